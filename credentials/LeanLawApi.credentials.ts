@@ -1,0 +1,80 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/** A LeanLaw key stands for the firm, not for a person: https://platform.leanlaw.io/auth */
+export class LeanLawApi implements ICredentialType {
+	name = 'leanLawApi';
+
+	displayName = 'LeanLaw API';
+
+	icon: Icon = {
+		light: 'file:../nodes/LeanLaw/leanlaw.svg',
+		dark: 'file:../nodes/LeanLaw/leanlaw.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-backoffice/n8n-nodes-backoffice/blob/main/docs/sign-in/leanlaw.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Made in LeanLaw under Settings > API and shown only once. Give it the scopes of what your workflows read and write.',
+		},
+		{
+			displayName: 'Partner ID',
+			name: 'partnerId',
+			type: 'string',
+			default: '',
+			description: 'Only for LeanLaw partners. It is sent with every call.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.leanlaw.io',
+			description: 'Leave as it is, unless you work with a test server',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				Authorization: '=Bearer {{$credentials.apiKey}}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			url: '/v2/clients',
+			qs: { limit: 1 },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'LeanLaw refused this key. Check that it was copied whole, and that it may read clients (its scopes are chosen when it is made).',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 401, message: 'LeanLaw received no key. Fill in API Key.' },
+			},
+		],
+	};
+}
