@@ -1,0 +1,87 @@
+import type { Clock } from './clock';
+
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+export interface JsonObject {
+	[key: string]: Json | undefined;
+}
+
+/** What goes back to the caller. No body at all when neither `body` nor `html` is there. */
+export interface Answer {
+	status: number;
+	headers?: Record<string, string>;
+	/** Sent as JSON. */
+	body?: unknown;
+	/** Sent as a web page, for the few addresses meant for a browser. */
+	html?: string;
+}
+
+/** One way in which a request differs from the API description. */
+export interface Complaint {
+	/** `path`, `query`, `header`, `body`, or a member below one of them, e.g. `query/limit`. */
+	where: string;
+	/** The JSON-schema rule that was broken, e.g. `required`, `enum`, `format`. */
+	rule: string;
+	text: string;
+}
+
+/** A request on its way to a handler. Getters return `undefined` for what was not sent. */
+export interface Call {
+	/** Empty when no operation has this address. */
+	operationId: string;
+	method: string;
+	/** Without the vendor's prefix and the query. */
+	path: string;
+	/** Where the vendor is mounted, e.g. `http://127.0.0.1:4010/bigin`. */
+	origin: string;
+	/** Names in lower case. */
+	headers: Readonly<Record<string, string>>;
+	/** Calls of this vendor under way at this moment, this one included. */
+	inFlight: number;
+	/** A member of the operation in the API description, e.g. `x-scope`. */
+	described(member: string): unknown;
+	/** A path parameter, decoded. Throws when the path has none of that name. */
+	param(name: string): string;
+	text(name: string): string | undefined;
+	number(name: string): number | undefined;
+	flag(name: string): boolean | undefined;
+	/** A comma separated parameter; empty when not sent. */
+	list(name: string): string[];
+	/** The parsed body. The caller names its type; the API description has vouched for it. */
+	body<T>(): T;
+}
+
+export type Handler = (call: Call) => Answer;
+
+/** Thrown by a handler that cannot go on; its answer is sent instead. */
+export class Refusal extends Error {
+	constructor(readonly answer: Answer) {
+		super(`Refused with status ${answer.status}`);
+	}
+}
+
+/** Everything the machinery has to know about one API. */
+export interface Vendor {
+	/** Also the prefix it is mounted under. */
+	name: string;
+	/** The OpenAPI file. */
+	descriptionFile: string;
+	/** By operationId; an operation without one answers 501. */
+	handlers: Readonly<Record<string, Handler>>;
+	/** Sign-in and limits, asked before the request is validated. An answer refuses the call. */
+	admit(call: Call): Answer | undefined;
+	/** The answer to a request the API description forbids; `undefined` lets it pass all the same. */
+	refuse(call: Call, complaints: Complaint[]): Answer | undefined;
+	/** The vendor's own words for 404, 405, 429, 500, 501 and the like. */
+	failure(status: number, call: Call): Answer;
+	/** What an expired credential gets. */
+	expired(call: Call): Answer;
+	/** Last touch on every answer, e.g. a trace header. */
+	finish?(answer: Answer, call: Call): Answer;
+	/** Forgets everything that happened, as if just started. */
+	reset(): void;
+}
+
+/** What a vendor is built with. */
+export interface Surroundings {
+	clock: Clock;
+}
