@@ -1,0 +1,40 @@
+import type { FieldType } from 'n8n-workflow';
+
+import type { Form, FormField } from '../shared/form';
+import { isObject, type Row } from '../shared/values';
+
+/** https://platform.leanlaw.io/changelog, 2026-07-29: LeanLaw's kinds of custom fields, as n8n shows them. */
+const TYPES: Record<string, FieldType> = {
+	boolean: 'boolean',
+	date: 'dateTime',
+	enum: 'options',
+	number: 'number',
+	text: 'string',
+};
+
+function readDefinition(definition: Row): FormField {
+	const options = Array.isArray(definition.options) ? definition.options.filter(isObject) : undefined;
+	return {
+		id: String(definition.id),
+		label: String(definition.name),
+		type: TYPES[String(definition.valueType)] ?? 'string',
+		...(options && { options: options.map(({ label, optionId }) => ({ name: String(label), value: String(optionId) })) }),
+	};
+}
+
+function customFieldsOf(entity: 'client' | 'matter' | 'user', method: string): Form {
+	return {
+		method,
+		list: 'GET /v2/custom-fields',
+		ask: { entity },
+		field: readDefinition,
+		write: ({ id, value, type }) => ({ id, [type === 'options' ? 'optionId' : 'value']: value }),
+		clear: (id) => ({ id, value: null }),
+	};
+}
+
+export const clientCustomFields = customFieldsOf('client', 'getClientCustomFields');
+export const matterCustomFields = customFieldsOf('matter', 'getMatterCustomFields');
+export const userCustomFields = customFieldsOf('user', 'getUserCustomFields');
+
+export const forms: Form[] = [clientCustomFields, matterCustomFields, userCustomFields];

@@ -1,0 +1,140 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Dialect, RecordResult } from './dialect';
+import type { Paging } from './paging';
+import type { Reader, Row } from './values';
+
+export type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
+
+/** Method and path in one string, so that a search finds it in code, API description, docs and logs. */
+export type Route = `${Method} /${string}`;
+
+/** Where the value of a field goes. `rows` narrows the rows after the call, where the vendor has no such filter. */
+export type Place = 'body' | 'file' | 'header' | 'method' | 'path' | 'query' | 'route' | 'rows';
+
+/** One field of the panel and where its value goes. */
+export interface Field {
+	/** What n8n shows, without `displayOptions`: the panel works those out. */
+	property: INodeProperties;
+	/** The query for filters, the body for all else, when left out. */
+	in?: Place;
+	/** Name on the wire; dots nest in a body; `''` merges an object into the whole. */
+	as: string;
+	/** Turns what the user gave into what is sent, or says what is wrong with it. */
+	read: Reader;
+	/** With `in: 'rows'`: whether a row stays. */
+	keep?: (row: Row, value: unknown) => boolean;
+}
+
+/** Parts of a record that a list returns only when asked. */
+export interface Select {
+	as: string;
+	options: Array<{ name: string; value: string; description?: string }>;
+	/** The values chosen when the user chooses nothing. */
+	default: string[];
+	/** Turns the chosen values into the query value. All choices are handed in so that a vendor can be told what to leave out. */
+	write: (chosen: string[], all: string[]) => string;
+}
+
+/** Fixed sort keys of a list. */
+export interface Sort {
+	as: string;
+	options: Array<{ name: string; value: string }>;
+	/** The keys sent when the user chooses nothing, so that pages do not overlap. */
+	default: SortKey[];
+	write: (keys: SortKey[]) => IDataObject;
+}
+
+export interface SortKey {
+	field: string;
+	direction: 'ascending' | 'descending';
+}
+
+/** Many items in one call. */
+export interface Batch {
+	/** Most records that one call takes. */
+	size: number;
+	/** Builds the body of the call from the records of its items. */
+	body: (records: IDataObject[]) => IDataObject;
+	/** The result of each record, in the order sent, or undefined where the answer holds none. */
+	results: (body: unknown) => RecordResult[] | undefined;
+}
+
+/** What a follow-up read may use: the values of the item and a way to ask. */
+export interface WrittenCall {
+	path: Record<string, string>;
+	body: IDataObject;
+	/** Rows of an answer; none when the call fails. */
+	ask: (route: Route, values: { path?: Record<string, string>; query?: IDataObject }) => Promise<Row[]>;
+}
+
+/** Finds the record that a write answered without; undefined when it cannot be told. */
+export type ReadBack = (call: WrittenCall) => Promise<Row | undefined>;
+
+/** Looks at the body of one item. @returns what is wrong, with the label of the field to correct. */
+export type Check = (body: IDataObject) => { label: string; problem: string } | undefined;
+
+/**
+ * What leaves the node: `row` one record, `rows` a list, `deleted` a confirmation, `success` a confirmation,
+ * `file` binary data, `any` whatever came (API Request).
+ */
+export type Gives = 'any' | 'deleted' | 'file' | 'row' | 'rows' | 'success';
+
+export interface Operation {
+	name: string;
+	value: string;
+	/** Reads as an instruction: people see it in the node panel, AI agents as the tool's description. */
+	action: string;
+	description?: string;
+	/** operationId in the API description; API Request has none. */
+	endpoint?: string;
+	route: Route;
+	/** How a list is paged; the dialect's way when left out. */
+	paging?: Paging;
+	batch?: Batch;
+	/** `row` when left out. */
+	gives?: Gives;
+	/** Takes the rows out of the answer where the envelope's way does not fit. */
+	rowsOf?: (body: unknown) => Row[];
+	/** A sentence shown above the fields. */
+	notice?: string;
+	required?: Field[];
+	/** Fields that may stay empty but stand on their own in the panel, beside the required ones. */
+	shown?: Field[];
+	optional?: Field[];
+	filters?: Field[];
+	select?: Select;
+	sort?: Sort;
+	/** Paths of the fields that a simplified row keeps, most useful first. */
+	simple?: string[];
+	readBack?: ReadBack;
+	/** A part of the record that a write would replace whole: it is read first, and what the user left out is kept. */
+	keeps?: { read: Route; part: string };
+	/** A rule over several fields, checked before anything is sent. */
+	check?: Check;
+	/** `safe` when a POST may be repeated without harm. */
+	repeat?: 'safe';
+	/** What about this operation no vendor page states. */
+	inferred?: string;
+	/** Former values, still accepted from saved workflows. */
+	formerly?: string[];
+}
+
+export interface Resource {
+	name: string;
+	value: string;
+	/** Property that identifies a record, to tell a repeated row of a list from a new one. */
+	key?: string;
+	operations: Operation[];
+}
+
+/** All that one vendor's node is made of. */
+export interface Vendor {
+	/** As people write it: it stands in every message. */
+	name: string;
+	credential: string;
+	dialect: Dialect;
+	resources: Resource[];
+	/** Fields offered under Options on every operation. */
+	options?: Field[];
+}

@@ -1,0 +1,67 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+
+import type { Answer, FailureKind } from './failure';
+import type { Paging } from './paging';
+import type { Row } from './values';
+
+/** How a vendor is reached. Both functions get the decrypted credential. */
+export interface Connection {
+	/** Address that the routes of the descriptors are appended to, without a slash at the end. */
+	baseUrl: (credentials: ICredentialDataDecryptedObject) => string;
+	/** Headers of every call beside the sign-in itself. */
+	headers?: (credentials: ICredentialDataDecryptedObject) => IDataObject;
+}
+
+export interface Limits {
+	/** Most calls under way at once for one account, over all executions of the process. */
+	parallelCalls: number;
+	/** Most calls in a moving window, where the vendor counts them. */
+	window?: { calls: number; lengthMs: number };
+}
+
+/** How records stand in an answer. */
+export interface Envelope {
+	/** Rows of a list; undefined when the answer holds no list. */
+	rows: (body: unknown) => Row[] | undefined;
+	/** The one record of an answer; undefined when there is none. */
+	row: (body: unknown) => Row | undefined;
+}
+
+/** What became of one record of a batch. */
+export type RecordResult = { row: Row } | { fault: Fault };
+
+/** What a vendor says about a call or record that went wrong. */
+export interface Fault {
+	/** Only where the vendor's code says more than the HTTP status. */
+	kind?: FailureKind;
+	code?: string;
+	detail?: string;
+	/** Vendor's name of the field at fault. */
+	field?: string;
+}
+
+/** What happened and what to do next; `{resource}`, `{field}`, `{value}`, `{vendor}` and `{detail}` are filled in. */
+export interface Message {
+	message: string;
+	next: string;
+}
+
+export interface Failures {
+	/** Response header that identifies a call to the vendor's support. */
+	traceHeader?: string;
+	/** Reads the vendor's own account of what went wrong. */
+	read: (answer: Answer) => Fault;
+	/** Whether an answer with a good HTTP status reports a failure all the same. */
+	hidden?: (answer: Answer) => boolean;
+	/** Messages that know this vendor better, by kind of failure or by the vendor's code. */
+	messages?: Partial<Record<string, Message>>;
+}
+
+/** What is true of a vendor's whole API. */
+export interface Dialect {
+	connection: Connection;
+	limits: Limits;
+	envelope: Envelope;
+	paging: Paging;
+	failures: Failures;
+}

@@ -1,0 +1,172 @@
+import { DateTime } from 'luxon';
+
+import type { Failures, Fault } from './dialect';
+import { isObject } from './values';
+
+/** What came back from a vendor. */
+export interface Answer {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	/** Parsed where it was JSON, text or bytes otherwise, `''` when there was none. */
+	body: unknown;
+}
+
+export type FailureKind =
+	| 'cancelled'
+	| 'conflict'
+	| 'cutOff'
+	| 'duplicate'
+	| 'forbidden'
+	| 'invalid'
+	| 'notFound'
+	| 'offline'
+	| 'outOfOrder'
+	| 'other'
+	| 'quota'
+	| 'reconnect'
+	| 'signIn'
+	| 'throttled'
+	| 'timeout'
+	| 'tooLarge'
+	| 'unknownFate'
+	| 'unreadable';
+
+/** One way in which a call went wrong; retry and messages both read it. */
+export interface Failure extends Fault {
+	kind: FailureKind;
+	/** HTTP status; none when no answer came. */
+	status?: number;
+	traceId?: string;
+	/** True when the vendor certainly did not do what was asked. */
+	notCarriedOut: boolean;
+	/** True when the same call may succeed later. */
+	temporary: boolean;
+	/** How long the vendor asks to wait, in ms. */
+	retryAfterMs?: number;
+	/** The answer, where a batch reads each record's own result from it. */
+	answer?: Answer;
+}
+
+const BY_STATUS: Record<number, FailureKind> = {
+	400: 'invalid',
+	401: 'signIn',
+	402: 'quota',
+	403: 'forbidden',
+	404: 'notFound',
+	408: 'timeout',
+	409: 'conflict',
+	410: 'notFound',
+	413: 'tooLarge',
+	415: 'invalid',
+	422: 'invalid',
+	429: 'throttled',
+};
+
+/** An answer of these may come after the work was done: the fate of a write is unknown. */
+const TEMPORARY_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
+
+/** The connection was never made, so nothing was carried out. */
+const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+const CUT_OFF = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_BAD_RESPONSE']);
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/;
+
+/** Reads a `Retry-After` header, in seconds or as a date. A value that is neither counts as none. @returns ms from `now` (ms since 1970). */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+	if (header === undefined || header.trim() === '') return undefined;
+	const seconds = Number(header);
+	if (Number.isFinite(seconds)) return seconds < 0 ? undefined : seconds * 1000;
+	const date = DateTime.fromHTTP(header.trim());
+	return date.isValid ? Math.max(0, date.toMillis() - now) : undefined;
+}
+
+/** Turns an answer that is none of success into a failure. `now` is ms since 1970. */
+export function failureOfAnswer(answer: Answer, failures: Failures, now: number): Failure {
+	const fault = failures.read(answer);
+	const wait = retryAfterMs(answer.headers['retry-after'], now);
+	const { status } = answer;
+	return {
+		...fault,
+		kind: fault.kind ?? BY_STATUS[status] ?? (status >= 500 ? 'outOfOrder' : 'other'),
+		status,
+		traceId: failures.traceHeader ? answer.headers[failures.traceHeader] : undefined,
+		notCarriedOut: status === 429 || (status === 503 && wait !== undefined) || (status >= 400 && status < 500 && status !== 408),
+		temporary: TEMPORARY_STATUSES.has(status),
+		retryAfterMs: wait,
+		answer,
+	};
+}
+
+/** Codes that node, axios and n8n put on an exception, its causes included. */
+function codesOf(thrown: unknown): string[] {
+	const codes: string[] = [];
+	let at: unknown = thrown;
+	for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
+		if ('code' in at && typeof at.code === 'string') codes.push(at.code);
+		at = 'cause' in at ? at.cause : undefined;
+	}
+	return codes;
+}
+
+/** Whether n8n found that a renewed sign-in is refused: only the user can mend that, by connecting again. */
+function needsReconnecting(thrown: unknown): boolean {
+	let at: unknown = thrown;
+	for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
+		if ('failure' in at && isObject(at.failure) && at.failure.cause === 'credential-invalid') return true;
+		if ('name' in at && at.name === 'AuthError') return true;
+		at = 'cause' in at ? at.cause : undefined;
+	}
+	return false;
+}
+
+/** Turns an exception without an answer into a failure. Nothing of its text is kept: it may name the request and its secrets. */
+export function failureOfException(thrown: unknown, cancelled: boolean): Failure {
+	if (cancelled) return { kind: 'cancelled', notCarriedOut: false, temporary: false };
+	if (needsReconnecting(thrown)) return { kind: 'reconnect', notCarriedOut: true, temporary: false };
+	const codes = codesOf(thrown);
+	const code = codes[codes.length - 1];
+	const has = (set: Set<string>) => codes.some((each) => set.has(each));
+	if (has(NEVER_ARRIVED)) return { kind: 'offline', code, notCarriedOut: true, temporary: true };
+	if (codes.some((each) => CERTIFICATE.test(each))) {
+		return { kind: 'offline', code, notCarriedOut: true, temporary: false };
+	}
+	if (has(TIMED_OUT)) return { kind: 'timeout', code, notCarriedOut: false, temporary: true };
+	const cut = has(CUT_OFF) || codes.length === 0;
+	return { kind: cut ? 'cutOff' : 'other', code, notCarriedOut: false, temporary: cut };
+}
+
+/** An answer that should have been JSON and is not. */
+export function unreadable(answer: Answer, failures: Failures): Failure {
+	return {
+		kind: 'unreadable',
+		status: answer.status,
+		traceId: failures.traceHeader ? answer.headers[failures.traceHeader] : undefined,
+		notCarriedOut: false,
+		temporary: false,
+		answer,
+	};
+}
+
+/** The answer inside what n8n's request helpers throw; undefined when there was none. */
+export function answerIn(thrown: unknown): Answer | undefined {
+	let at: unknown = thrown;
+	for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
+		if ('response' in at && isObject(at.response) && typeof at.response.status === 'number') {
+			const { status, headers, data } = at.response;
+			return { status, headers: headersOf(headers), body: data ?? '' };
+		}
+		at = 'cause' in at ? at.cause : undefined;
+	}
+	return undefined;
+}
+
+/** Header names in lower case, values as text. */
+export function headersOf(headers: unknown): Record<string, string> {
+	const plain: Record<string, string> = {};
+	if (typeof headers !== 'object' || headers === null) return plain;
+	for (const [name, value] of Object.entries(headers)) {
+		if (value !== undefined && value !== null) plain[name.toLowerCase()] = String(value);
+	}
+	return plain;
+}

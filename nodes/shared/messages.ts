@@ -1,0 +1,119 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { INode, JsonObject } from 'n8n-workflow';
+
+import type { Message } from './dialect';
+import type { Operation, Vendor } from './descriptor';
+import type { Failure, FailureKind } from './failure';
+import type { Filled, Problem } from './parameters';
+import { inSentence } from './words';
+
+/** What happened, and what to do next. Words in braces come from the descriptor and the failure. */
+export const MESSAGES: Record<FailureKind, Message> = {
+	cancelled: { message: 'The execution was cancelled', next: 'Run the workflow again when you are ready.' },
+	conflict: { message: '{vendor} did not accept the change to the {resource}{detail}', next: 'Somebody may have changed it meanwhile. Read the {resource} again, then repeat the change.' },
+	cutOff: { message: 'The connection to {vendor} broke off', next: 'Check the network, then run this item again.' },
+	duplicate: { message: 'A {resource} with the same {field} exists already{detail}', next: 'Change the existing {resource} instead, or use another value for {field}.' },
+	forbidden: { message: '{vendor} did not allow this{detail}', next: 'Check what the connected account may do, or connect an account with more rights.' },
+	invalid: { message: '{vendor} did not accept the values{detail}', next: 'Correct the fields of this item, then run it again.' },
+	notFound: { message: "{vendor} has no {resource} '{value}'", next: "Choose it again in '{field}', and check that this account may see it." },
+	offline: { message: '{vendor} could not be reached', next: 'Check the network, the proxy and the address in the credential, then run this item again.' },
+	other: { message: '{vendor} answered in a way this node does not know{detail}', next: 'Run it again later. If it stays, ask {vendor} support and give them the details below.' },
+	outOfOrder: { message: '{vendor} is out of order at the moment{detail}', next: 'Run this item again later. If it stays, ask {vendor} support and give them the details below.' },
+	quota: { message: 'The {vendor} account has used up what its plan allows{detail}', next: 'Wait until the allowance is renewed, or ask {vendor} for a larger plan.' },
+	reconnect: { message: '{vendor} no longer accepts the connected account', next: 'Open the credential and connect the account again.' },
+	signIn: { message: '{vendor} did not accept the sign-in{detail}', next: 'Open the credential, check what is filled in there and test it.' },
+	throttled: { message: '{vendor} is getting too many calls', next: 'Set Parallel Calls to a lower number under Options, or run fewer items at a time.' },
+	timeout: { message: '{vendor} did not answer in time', next: 'Run this item again later, or set a longer Timeout under Options.' },
+	tooLarge: { message: 'What was sent is too large for {vendor}{detail}', next: 'Send a smaller file or fewer values.' },
+	unknownFate: { message: '{vendor} did not confirm that the {resource} was saved', next: 'Look in {vendor} whether it is there before you run this item again: it was not repeated, so that nothing is saved twice.' },
+	unreadable: { message: '{vendor} answered with something that is not data{detail}', next: 'Check the address in the credential. A sign-in page or a proxy may have answered in its place.' },
+};
+
+/** Where and for whom something went wrong. */
+export interface Circumstance {
+	node: INode;
+	vendor: Vendor;
+	resource: string;
+	operation: Operation;
+	item: number;
+	filled?: Filled;
+	/** How many items of this run were carried out before it stopped. */
+	carriedOut?: number;
+}
+
+/** What a failure says to people, with nothing of n8n in it. */
+export interface Explanation {
+	message: string;
+	next: string;
+	/** HTTP status, vendor's code, field and trace id, as far as they are known. */
+	details: Record<string, string>;
+}
+
+function messageFor(failure: Failure, vendor: Vendor): Message {
+	const own = vendor.dialect.failures.messages ?? {};
+	return (failure.code !== undefined && own[failure.code]) || own[failure.kind] || MESSAGES[failure.kind];
+}
+
+/** Puts a failure into words. */
+export function explain(failure: Failure, { vendor, resource, filled }: Omit<Circumstance, 'item' | 'node'>): Explanation {
+	const { message, next } = messageFor(failure, vendor);
+	const subject = filled?.subject;
+	const words: Record<string, string> = {
+		vendor: vendor.name,
+		resource: inSentence(resource),
+		field: failure.field ?? subject?.label ?? 'the fields above',
+		value: subject?.value ?? '',
+		detail: failure.detail ? `: ${failure.detail}` : '',
+	};
+	const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_match, word: string) => words[word] ?? '');
+	const details: Record<string, string> = {};
+	if (failure.status !== undefined) details.httpCode = String(failure.status);
+	if (failure.code !== undefined) details.code = failure.code;
+	if (failure.field !== undefined) details.field = failure.field;
+	if (failure.traceId !== undefined) details.traceId = failure.traceId;
+	return { message: fill(message), next: fill(next), details };
+}
+
+const DETAIL_LABELS: Record<string, string> = { httpCode: 'HTTP', code: 'code', field: 'field', traceId: 'trace ID' };
+
+function inBrackets(details: Record<string, string>): string {
+	const parts = Object.entries(details).map(([name, value]) => `${DETAIL_LABELS[name] ?? name} ${value}`);
+	return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** Tells what was done before a run stopped, so that a user does not send it twice. */
+function doneSoFar({ carriedOut, operation }: Circumstance): string {
+	if (!carriedOut || operation.route.startsWith('GET')) return '';
+	const done = carriedOut === 1 ? '1 other item was' : `${carriedOut} other items were`;
+	return ` ${done} carried out already: leave them out when you run this again, or set On Error to Continue.`;
+}
+
+/** The only place that builds a NodeApiError: from plain values, since n8n hands back an error that is wrapped again unchanged. */
+export function apiErrorOf(failure: Failure, circumstance: Circumstance): NodeApiError {
+	const { message, next, details } = explain(failure, circumstance);
+	const plain: JsonObject = { message, ...details };
+	const text = `${message} [item ${circumstance.item}]`;
+	const error = new NodeApiError(circumstance.node, plain, {
+		message: text,
+		description: `${next}${doneSoFar(circumstance)}${inBrackets(details)}`,
+		httpCode: details.httpCode ?? 'none',
+		itemIndex: circumstance.item,
+		...(failure.kind === 'signIn' || failure.kind === 'reconnect' ? { failure: { cause: 'credential-invalid' as const } } : {}),
+	});
+	// n8n replaces a message that holds the name of a system code anywhere, even inside a vendor's words.
+	error.message = text;
+	return error;
+}
+
+/** What is wrong with a field, in words; sent is nothing. */
+export function wordsOf({ label, problem }: Problem): string {
+	return `'${label}' ${problem}`;
+}
+
+/** Our own refusal, before anything is sent. */
+export function refusalOf(node: INode, problem: Problem, item: number): NodeOperationError {
+	return new NodeOperationError(node, `${wordsOf(problem)} [item ${item}]`, {
+		itemIndex: item,
+		description: `Correct '${problem.label}' for this item. Nothing was sent.`,
+	});
+}

@@ -1,0 +1,209 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Field, Operation, Resource, Vendor } from './descriptor';
+import { methodOf } from './request';
+import { connectionProperties } from './transport/connectionOptions';
+import { camelCaseOf, titleOf } from './words';
+
+/** Name of the collection that holds an operation's optional fields, as n8n's style rules want it. */
+export function optionalGroupOf(operation: Operation): 'additionalFields' | 'updateFields' {
+	const method = methodOf(operation.route);
+	return method === 'PUT' || method === 'PATCH' ? 'updateFields' : 'additionalFields';
+}
+
+/** What the panel shows, beside the choice of resource and operation, for one operation in order. */
+function propertiesOf(operation: Operation): INodeProperties[] {
+	const shown: INodeProperties[] = [];
+	if (operation.notice !== undefined) {
+		shown.push({ displayName: operation.notice, name: 'notice', type: 'notice', default: '' });
+	}
+	for (const field of [...(operation.required ?? []), ...(operation.shown ?? [])]) shown.push(field.property);
+	if (operation.gives === 'rows') shown.push(RETURN_ALL, LIMIT);
+	if (operation.simple) shown.push(SIMPLIFY);
+	if (operation.gives === 'file') shown.push(OUTPUT_FIELD);
+	if (operation.select) shown.push(includeProperty(operation.select.options, operation.select.default));
+	if (operation.sort) shown.push(sortProperty(operation.sort.options));
+	if (operation.filters) shown.push(collection('filters', 'Filters', 'Add Filter', operation.filters));
+	if (operation.optional) {
+		const name = optionalGroupOf(operation);
+		shown.push(collection(name, titleOf(name), 'Add Field', operation.optional));
+	}
+	return shown;
+}
+
+const RETURN_ALL: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const LIMIT: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+const SIMPLIFY: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+const OUTPUT_FIELD: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'outputField',
+	type: 'string',
+	required: true,
+	default: 'data',
+	hint: 'The name of the output field to put the file in',
+};
+
+function includeProperty(options: INodePropertyOptions[], chosen: string[]): INodeProperties {
+	return {
+		displayName: 'Include',
+		name: 'include',
+		type: 'multiOptions',
+		options: sorted(options),
+		default: chosen,
+		description: 'Parts of each record that are returned beside its own fields',
+	};
+}
+
+function sortProperty(options: INodePropertyOptions[]): INodeProperties {
+	return {
+		displayName: 'Sort',
+		name: 'sort',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Sort Field',
+		default: {},
+		options: [
+			{
+				displayName: 'Sort Field',
+				name: 'keys',
+				values: [
+					{ displayName: 'Field', name: 'field', type: 'options', options: sorted(options), default: options[0]?.value ?? '' },
+					{
+						displayName: 'Direction',
+						name: 'direction',
+						type: 'options',
+						options: [
+							{ name: 'Ascending', value: 'ascending' },
+							{ name: 'Descending', value: 'descending' },
+						],
+						default: 'ascending',
+					},
+				],
+			},
+		],
+	};
+}
+
+function collection(name: string, displayName: string, placeholder: string, fields: Field[]): INodeProperties {
+	const options = fields
+		.map(({ property: { required, ...property } }) => property)
+		.sort((one, other) => one.displayName.localeCompare(other.displayName));
+	return { displayName, name, type: 'collection', placeholder, default: {}, options };
+}
+
+function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return [...options].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function resourceProperty(vendor: Vendor): INodeProperties {
+	const options = vendor.resources.map(({ name, value }) => ({ name, value }));
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: sorted(options),
+		default: options[0]?.value ?? '',
+	};
+}
+
+function operationProperty(resource: Resource): INodeProperties {
+	const options = resource.operations.map(({ name, value, action, description }) => ({
+		name,
+		value,
+		action,
+		...(description !== undefined && { description }),
+	}));
+	const commonest = options.find(({ value }) => value === 'getMany') ?? options[0];
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: sorted(options),
+		default: commonest?.value ?? '',
+	};
+}
+
+/** One property and the operations that show it. */
+interface Shared {
+	property: INodeProperties;
+	/** Values of the operations, by value of the resource. */
+	shownFor: Map<string, string[]>;
+}
+
+/** Finds what several operations have in common, so that the panel holds it once. */
+function shareProperties(vendor: Vendor): Shared[] {
+	const byContent = new Map<string, Shared>();
+	for (const resource of vendor.resources) {
+		for (const operation of resource.operations) {
+			for (const property of propertiesOf(operation)) {
+				const content = JSON.stringify(property);
+				const shared = byContent.get(content) ?? { property, shownFor: new Map<string, string[]>() };
+				byContent.set(content, shared);
+				shared.shownFor.set(resource.value, [...(shared.shownFor.get(resource.value) ?? []), operation.value]);
+			}
+		}
+	}
+	return [...byContent.values()];
+}
+
+/** n8n shows a property for every pair of a listed resource and a listed operation, so resources share one only if their operations agree. */
+function expand({ property, shownFor }: Shared): INodeProperties[] {
+	const resourcesByOperations = new Map<string, string[]>();
+	for (const [resource, operations] of shownFor) {
+		const key = operations.join();
+		resourcesByOperations.set(key, [...(resourcesByOperations.get(key) ?? []), resource]);
+	}
+	return [...resourcesByOperations].map(([operations, resource]) => ({
+		...property,
+		displayOptions: { show: { resource, operation: operations.split(','), ...property.displayOptions?.show } },
+	}));
+}
+
+function optionsProperty(vendor: Vendor): INodeProperties {
+	const own = (vendor.options ?? []).map(({ property: { required, ...property } }) => property);
+	const options = [...connectionProperties(vendor.dialect.limits.parallelCalls), ...own].sort((one, other) =>
+		one.displayName.localeCompare(other.displayName),
+	);
+	return { displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options };
+}
+
+/** The whole panel of a vendor's node, made from its descriptors. Done once, when the module loads. */
+export function panelOf(vendor: Vendor): INodeProperties[] {
+	return [
+		resourceProperty(vendor),
+		...vendor.resources.map(operationProperty),
+		...shareProperties(vendor).flatMap(expand),
+		optionsProperty(vendor),
+	];
+}
+
+/** Name of the property that holds a part of a simplified row: `client.name` becomes `clientName`. */
+export function simpleNameOf(path: string): string {
+	return camelCaseOf(path.split('.'));
+}

@@ -1,0 +1,44 @@
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
+
+import type { Route, Vendor } from './descriptor';
+import { apiErrorOf } from './messages';
+import { methodOf, pathOf } from './request';
+import { systemClock } from './transport/clock';
+import { readConnectionOptions } from './transport/connectionOptions';
+import { openTransport } from './transport/send';
+import { isObject } from './values';
+
+/**
+ * Makes one call for the panel: a list or a form is being opened. Throws NodeApiError with the reason, so that nobody
+ * takes a failed call for an empty list.
+ */
+export async function askForPanel(
+	context: ILoadOptionsFunctions,
+	vendor: Vendor,
+	call: { route: Route; path?: Record<string, string>; query?: IDataObject },
+): Promise<unknown> {
+	const given: unknown = context.getCurrentNodeParameter('options');
+	const read = readConnectionOptions(isObject(given) ? given : {}, 'UTC');
+	const options = 'problem' in read ? readConnectionOptions({}, 'UTC') : read;
+	if ('problem' in options) throw new TypeError('The usual options cannot be read');
+	const transport = await openTransport(context, vendor, systemClock);
+	const sent = await transport.send(
+		{
+			method: methodOf(call.route),
+			path: pathOf(call.route, call.path ?? {}),
+			query: call.query ?? {},
+			headers: {},
+			expects: 'json',
+			harmlessTwice: true,
+		},
+		options,
+	);
+	if ('answer' in sent) return sent.answer.body;
+	throw apiErrorOf(sent.failure, {
+		node: context.getNode(),
+		vendor,
+		resource: 'list',
+		operation: { name: '', value: '', action: '', route: call.route },
+		item: 0,
+	});
+}

@@ -1,0 +1,121 @@
+import type { IDataObject, INodeListSearchItems, INodePropertyMode } from 'n8n-workflow';
+
+import type { Field, Place, Route } from './descriptor';
+import { field } from './fields';
+import type { Paging } from './paging';
+import { asId, isObject } from './values';
+import type { IdRule, Reader, Row } from './values';
+import { camelCaseOf } from './words';
+
+/** A searchable list of records, declared once for a vendor. */
+export interface Picker {
+	/** What is picked, as people call it. */
+	label: string;
+	/** Where the list comes from. */
+	list: Route;
+	/** Query values that are always sent. */
+	ask?: IDataObject;
+	/** Name of the query value that searches; without it, the search is done on our side. */
+	search?: string;
+	/** How the list is paged; the dialect's way when left out. */
+	paging?: Paging;
+	/** Takes the rows out of the answer where the envelope's way does not fit. */
+	rowsOf?: (body: unknown) => Row[];
+	/** Query values taken from other fields of the panel: query name to the names of fields that may hold it. */
+	within?: Record<string, string[]>;
+	row: (row: Row) => INodeListSearchItems;
+	/** What an id looks like. */
+	idRule?: IdRule;
+	/** What people call the id: "ID" when left out, "Code" for codes. */
+	idWord?: string;
+	example: string;
+	/** Addresses of records in the vendor's application; the first group is the id. */
+	url?: { pattern: RegExp; example: string };
+}
+
+/** The name under which n8n finds the list of a picker. */
+export function listMethodOf(picker: Picker): string {
+	return camelCaseOf(['search', ...picker.label.split(' ')]);
+}
+
+function modesOf(picker: Picker): INodePropertyMode[] {
+	const idWord = picker.idWord ?? 'ID';
+	const modes: INodePropertyMode[] = [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: listMethodOf(picker), searchable: true },
+		},
+	];
+	if (picker.url) {
+		const regex = picker.url.pattern.source;
+		modes.push({
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: picker.url.example,
+			extractValue: { type: 'regex', regex },
+			validation: [{ type: 'regex', properties: { regex, errorMessage: `Not the address of a ${picker.label.toLowerCase()}` } }],
+		});
+	}
+	modes.push({
+		displayName: `By ${idWord}`,
+		name: 'id',
+		type: 'string',
+		placeholder: picker.example,
+		...(picker.idRule && {
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: picker.idRule.pattern.source, errorMessage: `Must be ${picker.idRule.words}` },
+				},
+			],
+		}),
+	});
+	return modes;
+}
+
+/** Reads a locator in any mode. n8n leaves an address as it is where a workflow was not made in the editor. */
+function readLocator(picker: Picker): Reader {
+	const read = asId(picker.idRule);
+	return (value, context) => {
+		if (!isObject(value)) return read(value, context);
+		if (value.mode !== 'url' || typeof value.value !== 'string' || picker.url === undefined) {
+			return read(value.value, context);
+		}
+		const found = picker.url.pattern.exec(value.value)?.[1] ?? value.value;
+		return read(found, context);
+	};
+}
+
+export interface Picking {
+	as: string;
+	/** Name of the field; the picked thing's own when left out. */
+	name?: string;
+	label?: string;
+	in?: Place;
+	required?: boolean;
+	description?: string;
+}
+
+/** A field that picks a record by name, by address or by id. One that goes into the path is required. */
+export function pick(picker: Picker, picking: Picking): Field {
+	const name = picking.name ?? camelCaseOf(picker.label.split(' ').map((word, i) => (i === 0 ? word.toLowerCase() : word)));
+	const required = picking.required ?? picking.in === 'path';
+	const dependsOn = Object.values(picker.within ?? {}).flat().map((other) => `${other}.value`);
+	return field(name, {
+		label: picking.label ?? picker.label,
+		description: picking.description,
+		required,
+		in: picking.in,
+		as: picking.as,
+		shape: {
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			modes: modesOf(picker),
+			...(dependsOn.length > 0 && { typeOptions: { loadOptionsDependsOn: dependsOn } }),
+		},
+		read: readLocator(picker),
+	});
+}

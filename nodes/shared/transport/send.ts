@@ -1,0 +1,164 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+
+import type { Vendor } from '../descriptor';
+import { answerIn, failureOfAnswer, failureOfException, headersOf, unreadable } from '../failure';
+import type { Answer, Failure } from '../failure';
+import { EncodedForm, type WireRequest } from '../request';
+import { isObject } from '../values';
+import type { Clock } from './clock';
+import type { ConnectionOptions } from './connectionOptions';
+import { limiterOf, type Limiter } from './limiter';
+import { DEFAULT_RETRY, withRetries } from './retry';
+import { hideSecrets, secretsOf } from './secrets';
+
+export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** What a call came to, and how often it was sent. */
+export type Sent = { answer: Answer; tries: number } | { failure: Failure; tries: number };
+
+/** Sends calls for one account. Never rejects: what goes wrong is a value. */
+export interface Transport {
+	send: (request: WireRequest, options: ConnectionOptions) => Promise<Sent>;
+}
+
+/** Opens the way to the account that the node is signed in with. Rejects with n8n's own message when no credential is chosen. */
+export async function openTransport(caller: Caller, vendor: Vendor, clock: Clock): Promise<Transport> {
+	const credentials = await caller.getCredentials(vendor.credential);
+	const limiter = limiterOf(accountOf(caller, vendor), vendor.dialect.limits, clock);
+	const once = firstAlone();
+	return {
+		async send(request, options) {
+			if (options.parallelCalls !== undefined) limiter.allow(options.parallelCalls);
+			const signal = 'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
+			const attempt = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, request, options, signal });
+			const { last, tries } = await once(
+				async () =>
+					await withRetries(attempt, {
+						rule: { ...DEFAULT_RETRY, tries: options.tries },
+						harmlessTwice: request.harmlessTwice,
+						clock,
+						signal,
+					}),
+			);
+			return { ...last, tries };
+		},
+	};
+}
+
+/** One limiter for each credential, whichever workflow uses it. */
+function accountOf(caller: Caller, vendor: Vendor): string {
+	const credential = caller.getNode().credentials?.[vendor.credential];
+	return `${vendor.credential}:${credential?.id ?? credential?.name ?? ''}`;
+}
+
+/** The first call goes alone, so that a sign-in that has run out is renewed once and not by every call at the same time. */
+function firstAlone(): <T>(task: () => Promise<T>) => Promise<T> {
+	let first: Promise<unknown> | undefined;
+	return async (task) => {
+		if (first !== undefined) {
+			await first;
+			return await task();
+		}
+		const mine = task();
+		first = mine.then(
+			() => undefined,
+			() => undefined,
+		);
+		return await mine;
+	};
+}
+
+interface Attempt {
+	caller: Caller;
+	vendor: Vendor;
+	credentials: ICredentialDataDecryptedObject;
+	clock: Clock;
+	limiter: Limiter;
+	request: WireRequest;
+	options: ConnectionOptions;
+	signal?: AbortSignal;
+}
+
+/** Sends once, when the account's limiter lets it through. The only place that takes a turn of the limiter. */
+async function attemptOnce(attempt: Attempt): Promise<{ answer: Answer } | { failure: Failure }> {
+	const { limiter, signal } = attempt;
+	return await limiter.run(async () => {
+		if (signal?.aborted) return { failure: failureOfException(undefined, true) };
+		return await exchange(attempt);
+	}, signal);
+}
+
+async function exchange({ caller, vendor, credentials, clock, request, options, signal }: Attempt) {
+	const { failures } = vendor.dialect;
+	try {
+		const response: unknown = await caller.helpers.httpRequestWithAuthentication.call(
+			caller,
+			vendor.credential,
+			httpOptions({ vendor, credentials, request, options }),
+		);
+		const answer = readable(fullAnswer(response));
+		if (failures.hidden?.(answer)) return { failure: blame(failureOfAnswer(answer, failures, clock.now()), credentials) };
+		if (request.expects === 'json' && typeof answer.body === 'string' && answer.body.trim() !== '') {
+			return { failure: unreadable(answer, failures) };
+		}
+		return { answer };
+	} catch (thrown) {
+		const answer = answerIn(thrown);
+		if (answer === undefined) return { failure: failureOfException(thrown, signal?.aborted ?? false) };
+		return { failure: blame(failureOfAnswer(readable(answer), failures, clock.now()), credentials) };
+	}
+}
+
+/** Options made anew for each attempt: n8n's sign-in writes into what it is given. */
+function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' | 'vendor'>): IHttpRequestOptions {
+	const { vendor, credentials, request, options } = parts;
+	const { connection } = vendor.dialect;
+	const form = request.body instanceof EncodedForm ? request.body : undefined;
+	const headers: IDataObject = { ...connection.headers?.(credentials), ...request.headers };
+	if (form) headers['Content-Type'] = form.contentType;
+	return {
+		method: request.method,
+		url: connection.baseUrl(credentials) + request.path,
+		qs: { ...request.query },
+		headers,
+		...(request.body !== undefined && { body: form?.bytes ?? request.body }),
+		...(request.expects === 'bytes' ? { encoding: 'arraybuffer' as const } : { json: true }),
+		returnFullResponse: true,
+		sendCredentialsOnCrossOriginRedirect: false,
+		timeout: options.timeoutMs,
+		...(options.proxy && { proxy: options.proxy }),
+		...(options.skipSslCertificateValidation && { skipSslCertificateValidation: true }),
+	};
+}
+
+function fullAnswer(response: unknown): Answer {
+	const full = isObject(response) ? response : {};
+	return {
+		status: typeof full.statusCode === 'number' ? full.statusCode : 0,
+		headers: headersOf(full.headers),
+		body: full.body ?? '',
+	};
+}
+
+/** Where bytes were asked for, a failure still comes as JSON in bytes. */
+function readable(answer: Answer): Answer {
+	const isJson = answer.headers['content-type']?.includes('json') ?? false;
+	if (!isJson || !(Buffer.isBuffer(answer.body) || answer.body instanceof ArrayBuffer)) return answer;
+	const bytes = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body);
+	try {
+		return { ...answer, body: JSON.parse(bytes.toString('utf8')) as unknown };
+	} catch {
+		return answer;
+	}
+}
+
+/** A vendor may repeat what it was sent: no secret of the credential leaves in a message. */
+function blame(failure: Failure, credentials: ICredentialDataDecryptedObject): Failure {
+	return { ...failure, detail: hideSecrets(failure.detail, secretsOf(credentials)) };
+}
