@@ -16,6 +16,8 @@ const runTimeImports = {
 /** A vendor's folder can be split off into a package of its own, and nodes/shared goes with each. */
 const vendorFolders = {
 	regex: String.raw`^(\.\./)+[A-Z]\w*/`,
+	caseSensitive: true,
+	caseSensitive: true,
 	message: 'nodes/shared knows no vendor, and vendors do not know each other.',
 };
 
