@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sandbox } from '../../sandbox/server';
+import { type N8nPlace, runN8n } from './n8nServer';
+import { paths } from './paths';
+import type { Programs } from './programs';
+import { sandboxCredentials } from './sandboxCredentials';
+
+/** What the import depends on; while it stays the same, a user's own changes to the examples are left alone. */
+function stamp(credentials: string): string {
+	const hash = createHash('sha256').update(credentials);
+	for (const file of readdirSync(paths.examples).sort()) {
+		hash.update(file).update(readFileSync(join(paths.examples, file)));
+	}
+	return hash.digest('hex');
+}
+
+/** Puts the sandbox's sign-ins and the example workflows into n8n, unless just these are there already. */
+export async function importExamples(
+	programs: Programs,
+	{ place, sandbox }: { place: N8nPlace; sandbox: Sandbox },
+): Promise<void> {
+	const credentials = JSON.stringify(sandboxCredentials(sandbox));
+	const mark = join(place.home, 'imported');
+	if (existsSync(mark) && readFileSync(mark, 'utf8') === stamp(credentials)) return;
+	const file = join(place.home, 'credentials.json');
+	writeFileSync(file, credentials, { mode: 0o600 });
+	await runN8n(programs, { place, args: ['import:credentials', `--input=${file}`] });
+	rmSync(file);
+	await runN8n(programs, { place, args: ['import:workflow', '--separate', `--input=${paths.examples}`] });
+	writeFileSync(mark, stamp(credentials));
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headersForN8n, needsOwnNode, nodeForN8n } from './nodeForN8n';
+import { npm, ownEnvironment } from './npm';
+import { paths } from './paths';
+import { Problem } from './problem';
+import type { Programs } from './programs';
+import { step, type Tell } from './progress';
+
+const NEEDED_BYTES = 5e9;
+const CALM_NPM = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=http'];
+
+const SQLITE_HELP =
+	'n8n keeps its data with it. It is fetched from GitHub; where that is not possible it is compiled, which needs ' +
+	'python3, make and a C++ compiler (Debian: apt-get install python3 make g++). Then run the same command again.';
+
+interface Stage {
+	/** A file in .local/n8n that says the stage is done, and for what. */
+	mark: string;
+	title: string;
+	needed: boolean;
+	work(programs: Programs, tell: Tell): Promise<unknown>;
+}
+
+const lockFile = join(paths.manifest, 'package-lock.json');
+const markFile = (name: string) => join(paths.n8n, `.done-${name}`);
+
+/** What a stage was done for: when the manifest or its lock file changes, all stages are done again. */
+function stamp(): string {
+	const hash = createHash('sha256').update(readFileSync(lockFile));
+	return hash.update(readFileSync(join(paths.manifest, 'package.json'))).digest('hex');
+}
+
+function isDone(stage: Stage): boolean {
+	const file = markFile(stage.mark);
+	return existsSync(file) && readFileSync(file, 'utf8') === stamp();
+}
+
+function checkSpace(): void {
+	const { bavail, bsize } = statfsSync(paths.n8n);
+	const free = bavail * bsize;
+	if (free > NEEDED_BYTES) return;
+	throw new Problem(
+		`The local n8n needs about ${NEEDED_BYTES / 1e9} GB, but only ${(free / 1e9).toFixed(1)} GB of the disk are free.`,
+		'Free some space and run the same command again.',
+	);
+}
+
+async function installPackages(programs: Programs, tell: Tell): Promise<void> {
+	checkSpace();
+	for (const name of ['package.json', 'package-lock.json']) {
+		copyFileSync(join(paths.manifest, name), join(paths.n8n, name));
+	}
+	const wanted = readFileSync(lockFile, 'utf8').match(/^ {4}"node_modules\//gm)?.length ?? 0;
+	let fetched = 0;
+	await npm(programs, {
+		args: ['ci', '--ignore-scripts', ...CALM_NPM],
+		cwd: paths.n8n,
+		log: join(paths.logs, 'install-n8n.log'),
+		onOutput: (text) => {
+			fetched += text.match(/http (fetch|cache) .*\.tgz/g)?.length ?? 0;
+			tell(`${Math.min(fetched, wanted)} of about ${wanted} packages`);
+		},
+		otherwise: 'n8n could not be installed.',
+		next: 'Run the same command again; what has been fetched is not fetched twice.',
+	});
+}
+
+async function rebuild(programs: Programs, name: string, help: string): Promise<void> {
+	const headers = headersForN8n();
+	await npm(programs, {
+		args: ['rebuild', name, '--foreground-scripts', '--ignore-scripts=false', ...CALM_NPM],
+		cwd: paths.n8n,
+		log: join(paths.logs, `install-n8n-${name}.log`),
+		env: ownEnvironment(headers === undefined ? {} : { npm_config_nodedir: headers }),
+		otherwise: `The part of n8n called ${name} could not be made ready.`,
+		next: help,
+	});
+}
+
+const stages: Stage[] = [
+	{
+		mark: 'packages',
+		title: 'Installing n8n (once, three to six minutes)',
+		needed: true,
+		work: installPackages,
+	},
+	{
+		mark: 'node',
+		title: 'Fetching the Node.js that n8n needs',
+		needed: needsOwnNode(),
+		work: async (programs) => await rebuild(programs, 'node', 'Or install Node.js 24 and use that.'),
+	},
+	{
+		mark: 'sqlite',
+		title: 'Making the SQLite module (once, up to two minutes)',
+		needed: true,
+		work: async (programs) => await rebuild(programs, 'sqlite3', SQLITE_HELP),
+	},
+];
+
+/**
+ * Makes the local n8n, or what is still missing of it. Each stage leaves a mark when it is done, so an aborted start is
+ * taken up where it stopped.
+ */
+export async function installN8n(programs: Programs): Promise<void> {
+	mkdirSync(paths.n8n, { recursive: true });
+	for (const [index, stage] of stages.entries()) {
+		if (!stage.needed || isDone(stage)) continue;
+		for (const later of stages.slice(index)) rmSync(markFile(later.mark), { force: true });
+		await step(stage.title, async (tell) => await stage.work(programs, tell));
+		writeFileSync(markFile(stage.mark), stamp());
+	}
+	if (!existsSync(nodeForN8n())) {
+		throw new Problem('The Node.js that n8n needs is missing.', `Delete ${paths.n8n} and run the same command again.`);
+	}
+}

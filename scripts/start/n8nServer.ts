@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { duration } from './duration';
+import { nodeForN8n } from './nodeForN8n';
+import { ownEnvironment } from './npm';
+import { paths } from './paths';
+import { Problem, tail } from './problem';
+import type { Programs } from './programs';
+
+const READY_WITHIN_MS = 180_000;
+const ASK_EVERY_MS = 250;
+
+export interface N8nPlace {
+	home: string;
+	port: number;
+	/** Where n8n's task runner talks to it. */
+	brokerPort: number;
+}
+
+const n8nFile = join(paths.n8n, 'node_modules', 'n8n', 'bin', 'n8n');
+
+/** Without a key of our own n8n would print a new one; it only protects this folder's sandbox credentials. */
+function encryptionKey(home: string): string {
+	const file = join(home, 'encryption-key');
+	if (!existsSync(file)) {
+		mkdirSync(home, { recursive: true });
+		writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+	}
+	return readFileSync(file, 'utf8');
+}
+
+/** An n8n for this machine only, that asks nothing of the internet and nothing of the user. */
+export function n8nEnvironment({ home, port, brokerPort }: N8nPlace): NodeJS.ProcessEnv {
+	return ownEnvironment({
+		N8N_USER_FOLDER: home,
+		N8N_ENCRYPTION_KEY: encryptionKey(home),
+		N8N_HOST: '127.0.0.1',
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_PORT: String(port),
+		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		N8N_SECURE_COOKIE: 'false',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+		NODE_NO_WARNINGS: '1',
+	});
+}
+
+/** Runs one n8n command, such as `import:workflow`, to its end. */
+export async function runN8n(programs: Programs, call: { place: N8nPlace; args: string[] }): Promise<void> {
+	const log = join(paths.logs, `n8n-${(call.args[0] ?? '').replace(':', '-')}.log`);
+	const { code, output } = await programs.run({
+		command: nodeForN8n(),
+		args: [n8nFile, ...call.args],
+		cwd: paths.n8n,
+		env: n8nEnvironment(call.place),
+		log,
+	});
+	if (code !== 0) {
+		throw new Problem(
+			`n8n ${call.args[0] ?? ''} ended with code ${code}.`,
+			`To begin with an empty n8n, delete ${call.place.home}. The end of ${log}:\n${tail(output)}`,
+		);
+	}
+}
+
+async function answers(url: string): Promise<boolean> {
+	try {
+		return (await fetch(url)).ok;
+	} catch {
+		return false;
+	}
+}
+
+export interface RunningN8n {
+	address: string;
+	/** Rejects when n8n ends by itself. */
+	ended: Promise<never>;
+}
+
+/** Starts n8n and waits until it takes requests. */
+export async function startN8n(programs: Programs, place: N8nPlace): Promise<RunningN8n> {
+	const log = join(paths.logs, 'n8n.log');
+	const address = `http://127.0.0.1:${place.port}`;
+	const n8n = programs.launch({
+		command: nodeForN8n(),
+		args: [n8nFile, 'start'],
+		cwd: paths.n8n,
+		env: n8nEnvironment(place),
+		log,
+	});
+	const help =
+		`To begin with an empty n8n, delete ${place.home}; to install it anew, delete ${paths.n8n}.\n` +
+		`The end of ${log}:\n`;
+	const ended = n8n.ended.then((code): never => {
+		throw new Problem(`n8n ended with code ${code}.`, help + tail(n8n.output()));
+	});
+	return await Promise.race([ended, untilReady(address, ended)]);
+}
+
+async function untilReady(address: string, ended: Promise<never>): Promise<RunningN8n> {
+	for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await wait(ASK_EVERY_MS)) {
+		if (await answers(`${address}/healthz/readiness`)) return { address, ended };
+	}
+	throw new Problem(
+		`n8n did not become ready in ${duration(READY_WITHIN_MS)}.`,
+		`See ${join(paths.logs, 'n8n.log')}; a second start is quicker.`,
+	);
+}

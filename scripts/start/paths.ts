@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+
+/** The project's own folder, and the places below it that a start uses; all but the first are ignored by git. */
+const root = join(__dirname, '..', '..');
+const local = join(root, '.local');
+
+export const paths = {
+	root,
+	local,
+	examples: join(root, 'examples'),
+	/** What the local n8n is installed from. */
+	manifest: join(root, 'scripts', 'local-n8n'),
+	n8n: join(local, 'n8n'),
+	tarball: join(local, 'package'),
+	logs: join(local, 'logs'),
+	home: join(local, 'n8n-home'),
+	/** `--once` begins with an empty n8n each time, and may run beside an open one. */
+	homeOnce: join(local, 'n8n-home-once'),
+};
