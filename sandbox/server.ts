@@ -1,17 +1,21 @@
-import type { LeanLawOptions, LeanLawSettings } from './leanlaw/settings';
-import { createLeanLaw } from './leanlaw/vendor';
+import type { BiginOptions } from './bigin/settings';
+import { createBigin, type BiginControls } from './bigin/vendor';
+import type { LeanLawOptions } from './leanlaw/settings';
+import { createLeanLaw, type LeanLawControls } from './leanlaw/vendor';
 import { systemClock } from './machinery/clock';
 import { openSandbox, type RunningSandbox, type SandboxOptions } from './machinery/sandbox';
 
-export type VendorName = 'leanlaw';
+export type VendorName = 'leanlaw' | 'bigin';
 
 export interface ServerOptions extends SandboxOptions {
 	leanlaw?: LeanLawOptions;
+	bigin?: BiginOptions;
 }
 
 /** All vendors on one port, and what can be switched at each. */
 export interface Sandbox extends RunningSandbox<VendorName> {
-	leanlaw: LeanLawSettings;
+	leanlaw: LeanLawControls;
+	bigin: BiginControls;
 }
 
 /**
@@ -21,6 +25,8 @@ export interface Sandbox extends RunningSandbox<VendorName> {
 export async function startServer(options: ServerOptions = {}): Promise<Sandbox> {
 	const clock = options.clock ?? systemClock();
 	const leanlaw = createLeanLaw({ clock }, options.leanlaw);
-	const running = await openSandbox<VendorName>({ leanlaw: leanlaw.vendor }, { ...options, clock });
-	return { ...running, leanlaw: leanlaw.settings };
+	const bigin = createBigin({ clock }, options.bigin);
+	const vendors = { leanlaw: leanlaw.vendor, bigin: bigin.vendor };
+	const running = await openSandbox<VendorName>(vendors, { ...options, clock });
+	return { ...running, leanlaw: leanlaw.controls, bigin: bigin.controls };
 }

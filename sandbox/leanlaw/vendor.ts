@@ -22,8 +22,7 @@ const titles: Readonly<Record<number, string>> = {
 	503: 'Service unavailable',
 };
 
-export interface LeanLaw {
-	vendor: Vendor;
+export interface LeanLawControls {
 	/** Choices the vendor's texts leave open; change them while it runs. A reset brings the first ones back. */
 	settings: LeanLawSettings;
 }
@@ -44,7 +43,7 @@ function validationProblem(complaints: readonly Complaint[]): Answer {
 }
 
 /** A stand-in of LeanLaw REST API v2. Throttling sends no Retry-After: none is documented. */
-export function createLeanLaw({ clock }: Surroundings, options: LeanLawOptions = {}): LeanLaw {
+export function createLeanLaw({ clock }: Surroundings, options: LeanLawOptions = {}): { vendor: Vendor; controls: LeanLawControls } {
 	const { seed: _sizes, ...chosen } = options;
 	const first: LeanLawSettings = { ...defaultSettings, ...chosen };
 	const settings = { ...first };
@@ -85,5 +84,5 @@ export function createLeanLaw({ clock }: Surroundings, options: LeanLawOptions =
 			Object.assign(settings, first);
 		},
 	};
-	return { vendor, settings };
+	return { vendor, controls: { settings } };
 }
