@@ -8,11 +8,14 @@ import { EMPTY_GUID, writeSelect } from './dialect';
 export function selectOf(parts: string[], chosen: string[]): Select {
 	return {
 		as: 'select',
-		options: parts.map((value) => ({ name: PART_NAMES[value] ?? titleOf(value), value })),
+		options: parts.map((value) => ({ name: PART_NAMES[value] ?? titleOf(value), value, ...FILLS[value] })),
 		default: chosen,
 		write: writeSelect,
 	};
 }
+
+/** https://platform.leanlaw.io/api/matter: one word asks for what comes back in another. */
+const FILLS: Record<string, { fills: string }> = { originator: { fills: 'originators' } };
 
 const PART_NAMES: Record<string, string> = {
 	ledesConfiguration: 'LEDES Configuration',

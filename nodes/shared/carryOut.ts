@@ -144,7 +144,7 @@ async function readRows(run: Run, plan: Plan): Promise<Outcome> {
 		const sent = await run.transport.send({ ...request, query: { ...request.query, ...query } }, filled.options);
 		if ('failure' in sent) return sent;
 		const { answer } = sent;
-		const rows = rowsIn(answer.body, operation, envelope);
+		const rows = rowsIn(answer.body, operation.rowsOf ?? envelope.rows);
 		if (rows !== undefined) return { rows, body: answer.body };
 		const traceId = failures.traceHeader && answer.headers[failures.traceHeader];
 		return { failure: { kind: 'unreadable', status: answer.status, traceId, notCarriedOut: true, temporary: false } };

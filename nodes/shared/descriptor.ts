@@ -29,7 +29,12 @@ export interface Field {
 /** Parts of a record that a list returns only when asked. */
 export interface Select {
 	as: string;
-	options: Array<{ name: string; value: string; description?: string }>;
+	options: Array<{
+		name: string;
+		value: string;
+		/** Property of the record that the part fills, where it is called otherwise. */
+		fills?: string;
+	}>;
 	/** The values chosen when the user chooses nothing. */
 	default: string[];
 	/** Turns the chosen values into the query value. All choices are handed in so that a vendor can be told what to leave out. */

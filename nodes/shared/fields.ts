@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Place } from './descriptor';
-import { asChoice, asChoices, asDate, asDateTime, asFlag, asId, asJsonObject, asNumber, asText } from './values';
+import { asChoice, asChoices, asDate, asDateTime, asFlag, asId, asJsonObject, asNumber, asText, isEmpty, shown } from './values';
 import type { IdRule, Reader } from './values';
 import { titleOf } from './words';
 
@@ -129,7 +129,14 @@ export function fixedWhenOn(name: string, about: About & { description: string; 
 	});
 }
 
-/** A file from the input item, sent as one part of a form. The value is the name of the binary property. */
+/** The name of a binary field that the item has. */
+const asFileName: Reader = (value, { files }) => {
+	if (isEmpty(value)) return { value: undefined };
+	const name = String(value);
+	return files.includes(name) ? { value: name } : { problem: `names no file of this item: there is no binary field '${shown(name)}'` };
+};
+
+/** A file from the input item, sent as one part of a form. The value is the name of the binary field. */
 export function fileIn(name: string, about: About = {}): Field {
 	return field(name, {
 		label: 'Input Data Field Name',
@@ -138,6 +145,6 @@ export function fileIn(name: string, about: About = {}): Field {
 		in: 'file',
 		...about,
 		shape: { type: 'string', default: 'data' },
-		read: asText,
+		read: asFileName,
 	});
 }

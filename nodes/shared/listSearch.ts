@@ -82,7 +82,7 @@ function narrowing(context: ILoadOptionsFunctions, { within }: Picker): IDataObj
 
 async function readPage(context: ILoadOptionsFunctions, { vendor, picker }: Search, query: IDataObject): Promise<Page> {
 	const body = await askForPanel(context, vendor, { route: picker.list, query });
-	const rows = rowsIn(body, { name: '', value: '', action: '', route: picker.list, rowsOf: picker.rowsOf }, vendor.dialect.envelope);
+	const rows = rowsIn(body, picker.rowsOf ?? vendor.dialect.envelope.rows);
 	if (rows === undefined) {
 		throw new NodeOperationError(context.getNode(), `${vendor.name} answered with something that is not a list of ${picker.label}`, {
 			description: 'Check the address in the credential.',

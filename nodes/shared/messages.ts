@@ -2,7 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
 import type { Message } from './dialect';
-import type { Operation, Vendor } from './descriptor';
+import type { Vendor } from './descriptor';
 import type { Failure, FailureKind } from './failure';
 import type { Filled, Problem } from './parameters';
 import { inSentence } from './words';
@@ -29,16 +29,20 @@ export const MESSAGES: Record<FailureKind, Message> = {
 	unreadable: { message: '{vendor} answered with something that is not data{detail}', next: 'Check the address in the credential. A sign-in page or a proxy may have answered in its place.' },
 };
 
-/** Where and for whom something went wrong. */
+/** For whom something went wrong, and what was asked. */
 export interface Circumstance {
-	node: INode;
 	vendor: Vendor;
+	/** Label of the resource. */
 	resource: string;
-	operation: Operation;
-	item: number;
-	filled?: Filled;
-	/** How many items of this run were carried out before it stopped. */
-	carriedOut?: number;
+	subject?: Filled['subject'];
+}
+
+/** Where in a run it went wrong; a call of the panel belongs to no item. */
+export interface Place {
+	node: INode;
+	item?: number;
+	/** How many other items had something saved before the run stopped. */
+	savedBefore?: number;
 }
 
 /** What a failure says to people, with nothing of n8n in it. */
@@ -55,9 +59,8 @@ function messageFor(failure: Failure, vendor: Vendor): Message {
 }
 
 /** Puts a failure into words. */
-export function explain(failure: Failure, { vendor, resource, filled }: Omit<Circumstance, 'item' | 'node'>): Explanation {
+export function explain(failure: Failure, { vendor, resource, subject }: Circumstance): Explanation {
 	const { message, next } = messageFor(failure, vendor);
-	const subject = filled?.subject;
 	const words: Record<string, string> = {
 		vendor: vendor.name,
 		resource: inSentence(resource),
@@ -81,31 +84,32 @@ function inBrackets(details: Record<string, string>): string {
 	return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-/** Tells what was done before a run stopped, so that a user does not send it twice. */
-function doneSoFar({ carriedOut, operation }: Circumstance): string {
-	if (!carriedOut || operation.route.startsWith('GET')) return '';
-	const done = carriedOut === 1 ? '1 other item was' : `${carriedOut} other items were`;
+/** Tells what was saved before a run stopped, so that a user does not send it twice. */
+function savedSoFar(count: number | undefined): string {
+	if (!count) return '';
+	const done = count === 1 ? '1 other item was' : `${count} other items were`;
 	return ` ${done} carried out already: leave them out when you run this again, or set On Error to Continue.`;
 }
 
 /** The only place that builds a NodeApiError: from plain values, since n8n hands back an error that is wrapped again unchanged. */
-export function apiErrorOf(failure: Failure, circumstance: Circumstance): NodeApiError {
+export function apiErrorOf(failure: Failure, circumstance: Circumstance, place: Place): NodeApiError {
 	const { message, next, details } = explain(failure, circumstance);
 	const plain: JsonObject = { message, ...details };
-	const text = `${message} [item ${circumstance.item}]`;
-	const error = new NodeApiError(circumstance.node, plain, {
+	const text = place.item === undefined ? message : `${message} [item ${place.item}]`;
+	const isSignIn = failure.kind === 'signIn' || failure.kind === 'reconnect';
+	const error = new NodeApiError(place.node, plain, {
 		message: text,
-		description: `${next}${doneSoFar(circumstance)}${inBrackets(details)}`,
+		description: `${next}${savedSoFar(place.savedBefore)}${inBrackets(details)}`,
 		httpCode: details.httpCode ?? 'none',
-		itemIndex: circumstance.item,
-		...(failure.kind === 'signIn' || failure.kind === 'reconnect' ? { failure: { cause: 'credential-invalid' as const } } : {}),
+		itemIndex: place.item,
+		...(isSignIn && { failure: { cause: 'credential-invalid' } }),
 	});
 	// n8n replaces a message that holds the name of a system code anywhere, even inside a vendor's words.
 	error.message = text;
 	return error;
 }
 
-/** What is wrong with a field, in words; sent is nothing. */
+/** What is wrong with a field, in words. */
 export function wordsOf({ label, problem }: Problem): string {
 	return `'${label}' ${problem}`;
 }

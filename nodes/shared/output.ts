@@ -1,12 +1,23 @@
-import type { INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
 import type { Outcome } from './carryOut';
-import type { Explanation } from './messages';
+import type { Vendor } from './descriptor';
+import type { Failure } from './failure';
+import { apiErrorOf, explain, wordsOf, type Circumstance, type Explanation } from './messages';
+import type { Problem } from './parameters';
 import type { Wish } from './plan';
+import { methodOf } from './request';
 import { shapeRow } from './rows';
 
+/** What a run came to: by the number of the item, what it asked for and what it got. A hole is an item never begun. */
+export interface Results {
+	wishes: Array<Wish | Problem>;
+	outcomes: Outcome[];
+}
+
 /** The items of one outcome, paired with their source. */
-export function itemsOf(outcome: Exclude<Outcome, { failure: unknown }>, wish: Wish): INodeExecutionData[] {
+function itemsOf(outcome: Exclude<Outcome, { failure: unknown }>, wish: Wish): INodeExecutionData[] {
 	const pairedItem = { item: wish.item };
 	if ('file' in outcome) {
 		const { fileName, mimeType, fileSize } = outcome.file;
@@ -16,8 +27,48 @@ export function itemsOf(outcome: Exclude<Outcome, { failure: unknown }>, wish: W
 }
 
 /** The item of a failure under Continue On Fail. n8n sends it to the error output by its property names. */
-export function failedItem(item: number, { message, next, details }: Explanation): INodeExecutionData {
+function failedItem(item: number, { message, next, details }: Explanation): INodeExecutionData {
 	return { json: { error: message, details: { next, ...details } }, pairedItem: { item } };
 }
 
-export type ShownError = NodeApiError | NodeOperationError;
+/** Puts the items together in the order of their sources, or throws for the first one that failed. */
+export function giveOut(context: IExecuteFunctions, vendor: Vendor, { wishes, outcomes }: Results): INodeExecutionData[] {
+	const items: INodeExecutionData[] = [];
+	const continues = context.continueOnFail();
+	for (const [item, wish] of wishes.entries()) {
+		if ('problem' in wish) {
+			items.push(failedItem(item, { message: wordsOf(wish), next: `Correct '${wish.label}' for this item.`, details: {} }));
+			continue;
+		}
+		const outcome = outcomes[item];
+		if (outcome === undefined) continue;
+		if (!('failure' in outcome)) {
+			for (const each of itemsOf(outcome, wish)) items.push(each);
+			continue;
+		}
+		if (!continues) throw stoppingError(context, { vendor, wish, failure: outcome.failure, outcomes });
+		items.push(failedItem(item, explain(outcome.failure, circumstanceOf(vendor, wish))));
+	}
+	if (context.getExecutionCancelSignal()?.aborted) {
+		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');
+	}
+	return items;
+}
+
+function circumstanceOf(vendor: Vendor, { resource, filled }: Wish): Circumstance {
+	return { vendor, resource: resource.name, subject: filled.subject };
+}
+
+function stoppingError(
+	context: IExecuteFunctions,
+	stop: { vendor: Vendor; wish: Wish; failure: Failure; outcomes: Outcome[] },
+): NodeApiError {
+	const { vendor, wish, failure, outcomes } = stop;
+	const isRead = (wish.filled.method ?? methodOf(wish.operation.route)) === 'GET';
+	const saved = outcomes.filter((outcome) => outcome !== undefined && !('failure' in outcome)).length;
+	return apiErrorOf(failure, circumstanceOf(vendor, wish), {
+		node: context.getNode(),
+		item: wish.item,
+		savedBefore: isRead ? 0 : saved,
+	});
+}

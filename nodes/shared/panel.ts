@@ -72,12 +72,13 @@ function includeProperty(options: INodePropertyOptions[], chosen: string[]): INo
 		name: 'include',
 		type: 'multiOptions',
 		options: sorted(options),
-		default: chosen,
+		default: [...chosen],
 		description: 'Parts of each record that are returned beside its own fields',
 	};
 }
 
 function sortProperty(options: INodePropertyOptions[]): INodeProperties {
+	const first = options[0]?.value ?? '';
 	return {
 		displayName: 'Sort',
 		name: 'sort',
@@ -90,7 +91,7 @@ function sortProperty(options: INodePropertyOptions[]): INodeProperties {
 				displayName: 'Sort Field',
 				name: 'keys',
 				values: [
-					{ displayName: 'Field', name: 'field', type: 'options', options: sorted(options), default: options[0]?.value ?? '' },
+					{ displayName: 'Field', name: 'field', type: 'options', options: sorted(options), default: first },
 					{
 						displayName: 'Direction',
 						name: 'direction',
@@ -120,13 +121,14 @@ function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
 
 function resourceProperty(vendor: Vendor): INodeProperties {
 	const options = vendor.resources.map(({ name, value }) => ({ name, value }));
+	const first = options[0]?.value ?? '';
 	return {
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
 		options: sorted(options),
-		default: options[0]?.value ?? '',
+		default: first,
 	};
 }
 
@@ -137,7 +139,7 @@ function operationProperty(resource: Resource): INodeProperties {
 		action,
 		...(description !== undefined && { description }),
 	}));
-	const commonest = options.find(({ value }) => value === 'getMany') ?? options[0];
+	const commonest = (options.find(({ value }) => value === 'getMany') ?? options[0])?.value ?? '';
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -145,7 +147,7 @@ function operationProperty(resource: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
 		options: sorted(options),
-		default: commonest?.value ?? '',
+		default: commonest,
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Route, Vendor } from './descriptor';
 import { apiErrorOf } from './messages';
 import { methodOf, pathOf } from './request';
 import { systemClock } from './transport/clock';
-import { readConnectionOptions } from './transport/connectionOptions';
+import { DEFAULT_CONNECTION, readConnectionOptions } from './transport/connectionOptions';
 import { openTransport } from './transport/send';
 import { isObject } from './values';
 
@@ -15,30 +15,22 @@ import { isObject } from './values';
 export async function askForPanel(
 	context: ILoadOptionsFunctions,
 	vendor: Vendor,
-	call: { route: Route; path?: Record<string, string>; query?: IDataObject },
+	call: { route: Route; query: IDataObject },
 ): Promise<unknown> {
 	const given: unknown = context.getCurrentNodeParameter('options');
-	const read = readConnectionOptions(isObject(given) ? given : {}, 'UTC');
-	const options = 'problem' in read ? readConnectionOptions({}, 'UTC') : read;
-	if ('problem' in options) throw new TypeError('The usual options cannot be read');
+	const read = readConnectionOptions(isObject(given) ? given : {}, context.getTimezone());
 	const transport = await openTransport(context, vendor, systemClock);
 	const sent = await transport.send(
 		{
 			method: methodOf(call.route),
-			path: pathOf(call.route, call.path ?? {}),
-			query: call.query ?? {},
+			path: pathOf(call.route, {}),
+			query: call.query,
 			headers: {},
 			expects: 'json',
 			harmlessTwice: true,
 		},
-		options,
+		'problem' in read ? DEFAULT_CONNECTION : read,
 	);
 	if ('answer' in sent) return sent.answer.body;
-	throw apiErrorOf(sent.failure, {
-		node: context.getNode(),
-		vendor,
-		resource: 'list',
-		operation: { name: '', value: '', action: '', route: call.route },
-		item: 0,
-	});
+	throw apiErrorOf(sent.failure, { vendor, resource: 'List' }, { node: context.getNode() });
 }

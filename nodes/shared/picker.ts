@@ -1,11 +1,11 @@
-import type { IDataObject, INodeListSearchItems, INodePropertyMode } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchItems, INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import type { Field, Place, Route } from './descriptor';
 import { field } from './fields';
 import type { Paging } from './paging';
 import { asId, isObject } from './values';
 import type { IdRule, Reader, Row } from './values';
-import { camelCaseOf } from './words';
+import { camelCaseOf, inSentence } from './words';
 
 /** A searchable list of records, declared once for a vendor. */
 export interface Picker {
@@ -38,42 +38,52 @@ export function listMethodOf(picker: Picker): string {
 	return camelCaseOf(['search', ...picker.label.split(' ')]);
 }
 
-function modesOf(picker: Picker): INodePropertyMode[] {
-	const idWord = picker.idWord ?? 'ID';
-	const modes: INodePropertyMode[] = [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: listMethodOf(picker), searchable: true },
-		},
-	];
-	if (picker.url) {
-		const regex = picker.url.pattern.source;
-		modes.push({
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: picker.url.example,
-			extractValue: { type: 'regex', regex },
-			validation: [{ type: 'regex', properties: { regex, errorMessage: `Not the address of a ${picker.label.toLowerCase()}` } }],
-		});
-	}
-	modes.push({
-		displayName: `By ${idWord}`,
-		name: 'id',
-		type: 'string',
-		placeholder: picker.example,
-		...(picker.idRule && {
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: picker.idRule.pattern.source, errorMessage: `Must be ${picker.idRule.words}` },
-				},
-			],
-		}),
-	});
-	return modes;
+type Modes = Pick<INodeProperties, 'modes'>;
+
+function byUrl({ label, url }: Picker): INodePropertyMode[] {
+	if (url === undefined) return [];
+	const regex = url.pattern.source;
+	const { modes }: Modes = {
+		modes: [
+			{
+				displayName: 'By URL',
+				name: 'url',
+				type: 'string',
+				placeholder: url.example,
+				extractValue: { type: 'regex', regex },
+				validation: [{ type: 'regex', properties: { regex, errorMessage: `Not the address of a ${inSentence(label)}` } }],
+			},
+		],
+	};
+	return modes ?? [];
+}
+
+/** An expression is checked when it runs; what is typed is checked at once. */
+function validationOf({ idRule }: Picker): Pick<INodePropertyMode, 'validation'> {
+	if (idRule === undefined) return {};
+	const properties = { regex: idRule.pattern.source, errorMessage: `Must be ${idRule.words}` };
+	return { validation: [{ type: 'regex', properties }] };
+}
+
+function modesOf(picker: Picker): Modes {
+	return {
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: listMethodOf(picker), searchable: true },
+			},
+			...byUrl(picker),
+			{
+				displayName: `By ${picker.idWord ?? 'ID'}`,
+				name: 'id',
+				type: 'string',
+				placeholder: picker.example,
+				...validationOf(picker),
+			},
+		],
+	};
 }
 
 /** Reads a locator in any mode. n8n leaves an address as it is where a workflow was not made in the editor. */
@@ -113,7 +123,7 @@ export function pick(picker: Picker, picking: Picking): Field {
 		shape: {
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
-			modes: modesOf(picker),
+			...modesOf(picker),
 			...(dependsOn.length > 0 && { typeOptions: { loadOptionsDependsOn: dependsOn } }),
 		},
 		read: readLocator(picker),

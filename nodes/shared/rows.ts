@@ -7,10 +7,9 @@ import { simpleNameOf } from './panel';
 import { isObject } from './values';
 import type { Row } from './values';
 
-/** The rows of a list's answer; undefined when it holds no list and was not empty either. */
-export function rowsIn(body: unknown, operation: Operation, envelope: Envelope): Row[] | undefined {
-	if (body === '' || body === undefined || body === null) return [];
-	return operation.rowsOf ? operation.rowsOf(body) : envelope.rows(body);
+/** The rows of a list's answer; none where it is empty, undefined where it holds something else. */
+export function rowsIn(body: unknown, rowsOf: Envelope['rows']): Row[] | undefined {
+	return body === '' || body === undefined || body === null ? [] : rowsOf(body);
 }
 
 /** Whatever an answer holds: a list, one record, something else, or nothing. */

@@ -15,6 +15,8 @@ export interface ReadingContext {
 	zone: string;
 	/** The input item, for forms that are filled from it. */
 	item: IDataObject;
+	/** Names of the item's binary fields. */
+	files: string[];
 }
 
 export type Reader = (value: unknown, context: ReadingContext) => Reading;

@@ -16,6 +16,7 @@ export interface ConnectionOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_RETRIES = DEFAULT_RETRY.tries - 1;
 const MOST_RETRIES = 10;
 const MOST_PARALLEL_CALLS = 50;
 
@@ -34,7 +35,7 @@ export function connectionProperties(parallelCalls: number): INodeProperties[] {
 			name: 'maxRetries',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: MOST_RETRIES },
-			default: DEFAULT_RETRY.tries - 1,
+			default: DEFAULT_RETRIES,
 			description:
 				'How often a call that did not get through is repeated. A write whose outcome is unknown is never repeated.',
 		},
@@ -83,12 +84,19 @@ function readProxy(text: string): IHttpRequestOptions['proxy'] | undefined {
 	}
 }
 
+/** What is used where the user set nothing. */
+export const DEFAULT_CONNECTION: ConnectionOptions = {
+	timeoutMs: DEFAULT_TIMEOUT_MS,
+	tries: DEFAULT_RETRY.tries,
+	skipSslCertificateValidation: false,
+};
+
 /** Reads the Options of one item. @returns the options, or what is wrong with one of them. */
 export function readConnectionOptions(
 	given: IDataObject,
 	zone: string,
 ): ConnectionOptions | { label: string; problem: string } {
-	const context = { zone, item: {} };
+	const context = { zone, item: {}, files: [] };
 	const numbers: Record<string, number | undefined> = {};
 	const rules: Array<[string, string, { min: number; max?: number }]> = [
 		['maxRetries', 'Max Retries', { min: 0, max: MOST_RETRIES }],
@@ -107,7 +115,7 @@ export function readConnectionOptions(
 	}
 	return {
 		timeoutMs: numbers.timeout ?? DEFAULT_TIMEOUT_MS,
-		tries: (numbers.maxRetries ?? DEFAULT_RETRY.tries - 1) + 1,
+		tries: (numbers.maxRetries ?? DEFAULT_RETRIES) + 1,
 		parallelCalls: numbers.parallelCalls,
 		proxy,
 		skipSslCertificateValidation: given.allowUnauthorizedCerts === true,

@@ -152,7 +152,8 @@ function readable(answer: Answer): Answer {
 	if (!isJson || !(Buffer.isBuffer(answer.body) || answer.body instanceof ArrayBuffer)) return answer;
 	const bytes = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body);
 	try {
-		return { ...answer, body: JSON.parse(bytes.toString('utf8')) as unknown };
+		const body: unknown = JSON.parse(bytes.toString('utf8'));
+		return { ...answer, body };
 	} catch {
 		return answer;
 	}

@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Field, Place } from './descriptor';
+import type { Filled, Problem } from './parameters';
+import { isMethod } from './request';
+import { isEmpty, isObject } from './values';
+import type { Datum, Reading, ReadingContext } from './values';
+
+/** A field with the value that a user gave it. */
+export interface Given {
+	field: Field;
+	in: Place;
+	value: unknown;
+}
+
+function emptyProblem(field: Field): Problem {
+	const isPicker = field.property.type === 'resourceLocator';
+	return { label: field.property.displayName, problem: isPicker ? 'is empty: choose one from the list' : 'is empty: fill it in' };
+}
+
+/** Reads values and puts each where it belongs in `filled`. @returns the first value that cannot be sent. */
+export function placeFields(fields: Given[], filled: Filled, context: ReadingContext): Problem | undefined {
+	const takenBy = new Map<string, string>();
+	for (const { field, in: place, value } of fields) {
+		const label = field.property.displayName;
+		const reading: Reading = field.read(value, context);
+		if ('problem' in reading) return { label, problem: reading.problem };
+		if (isEmpty(reading.value)) {
+			if (field.property.required) return emptyProblem(field);
+			continue;
+		}
+		const spot = `${place}:${field.as}`;
+		const other = takenBy.get(spot);
+		if (other !== undefined && !Array.isArray(reading.value)) {
+			return { label, problem: `cannot be used together with '${other}': keep one of them` };
+		}
+		takenBy.set(spot, label);
+		put({ field, place, value: reading.value, filled });
+	}
+	return undefined;
+}
+
+function put(placing: { field: Field; place: Place; value: Datum; filled: Filled }): void {
+	const { field, place, value, filled } = placing;
+	switch (place) {
+		case 'path':
+			filled.path[field.as] = String(value);
+			filled.subject = { label: field.property.displayName, value: String(value) };
+			return;
+		case 'query':
+			return setAt(filled.query, field.as === '' ? [] : [field.as], value);
+		case 'header':
+			filled.headers[field.as] = String(value);
+			return;
+		case 'body':
+			return setAt(filled.body, field.as === '' ? [] : field.as.split('.'), value);
+		case 'file':
+			filled.files[field.as] = String(value);
+			return;
+		case 'method':
+			if (isMethod(value)) filled.method = value;
+			return;
+		case 'route':
+			filled.route = String(value);
+			return;
+		case 'rows': {
+			const { keep } = filled;
+			filled.keep = (row) => (keep?.(row) ?? true) && (field.keep?.(row, value) ?? true);
+		}
+	}
+}
+
+/** Sets a value at a path; lists that meet at one place are joined, and an empty path merges an object. */
+function setAt(target: IDataObject, path: string[], value: unknown): void {
+	const [key, ...rest] = path;
+	if (key === undefined) {
+		if (isObject(value)) Object.assign(target, value);
+		return;
+	}
+	if (rest.length > 0) {
+		const inner = target[key];
+		const next: IDataObject = isObject(inner) ? inner : {};
+		target[key] = next;
+		setAt(next, rest, value);
+		return;
+	}
+	const existing = target[key];
+	Object.assign(target, { [key]: Array.isArray(existing) && Array.isArray(value) ? [...existing, ...value] : value });
+}
