@@ -12,7 +12,7 @@ export function ownEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv
 }
 
 /** The npm that started us, run by Node itself so that no shell is needed; otherwise the one on the path. */
-function npmCommand(): { command: string; args: string[] } {
+export function npmCommand(): { command: string; args: string[] } {
 	const file = process.env.npm_execpath;
 	const isNpm = file !== undefined && basename(file) === 'npm-cli.js';
 	return isNpm ? { command: process.execPath, args: [file] } : { command: 'npm', args: [] };
