@@ -28,8 +28,8 @@ export const userResource: Resource = {
 			action: 'Get many users',
 			endpoint: 'ListUsers',
 			route: 'GET /v2/users',
-			gives: 'rows',
 			paging: unpaged,
+			gives: 'rows',
 			filters: [
 				email('email', { description: 'Only the user with this address' }),
 				choice('role', { options: roles, default: 'attorney' }),
@@ -44,7 +44,7 @@ export const userResource: Resource = {
 		{
 			name: 'Update',
 			value: 'update',
-			action: "Update a user's custom fields",
+			action: 'Update custom fields of a user',
 			description: 'Set or clear custom fields. Name, address, role and rates are kept in LeanLaw itself.',
 			endpoint: 'UpdateUser',
 			route: 'PUT /v2/users/{id}',
