@@ -82,11 +82,12 @@ function callsInWords(sandbox: Sandbox): string {
 }
 
 function invitation({ n8n, sandboxAddress }: Stage): string {
-	return `n8n is open at   ${n8n.address}
-  E-mail         ${owner.email}
-  Password       ${owner.password}   (for this machine only)
-The sandbox is at ${sandboxAddress}
-Logs are in      ${paths.logs}
+	return `n8n is open at  ${n8n.address}
+  E-mail        ${owner.email}
+  Password      ${owner.password}   (for this machine only)
+The sandbox is  ${sandboxAddress}
+Logs are in     ${paths.logs}
+
 Ctrl-C ends both.`;
 }
 
