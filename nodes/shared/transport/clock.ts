@@ -13,13 +13,6 @@ export interface Clock {
 /** A timer that outlives an abort is left to run out; slices keep it from living for minutes. */
 const SLICE_MS = 1000;
 
-async function waitUntilAborted(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return;
-	await new Promise<void>((resolve) => {
-		signal.addEventListener('abort', () => resolve(), { once: true });
-	});
-}
-
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	random: () => Math.random(),
@@ -28,9 +21,15 @@ export const systemClock: Clock = {
 			await sleep(ms);
 			return;
 		}
-		const aborted = waitUntilAborted(signal);
+		let leave: () => void = () => undefined;
+		const aborted = new Promise<void>((resolve) => {
+			leave = resolve;
+		});
+		signal.addEventListener('abort', leave, { once: true });
 		for (let left = ms; left > 0 && !signal.aborted; left -= SLICE_MS) {
 			await Promise.race([sleep(Math.min(left, SLICE_MS)), aborted]);
 		}
+		// A run has one signal for all its waits, so each takes back its listener.
+		signal.removeEventListener('abort', leave);
 	},
 };
