@@ -16,8 +16,15 @@ export function secretsOf(credentials: ICredentialDataDecryptedObject): string[]
 	return found;
 }
 
-/** A text with every secret in it made unreadable. */
+/** A secret as it may stand in a text: plain, in an address, in a form, in JSON. */
+function formsOf(secret: string): string[] {
+	const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
+	return [secret, inForm, inForm.replace(/\+/g, '%20'), JSON.stringify(secret).slice(1, -1)];
+}
+
+/** A text with every secret in it made unreadable. Long ones go first, so that no rest is left of one that begins with another. */
 export function hideSecrets(text: string | undefined, secrets: string[]): string | undefined {
 	if (text === undefined) return undefined;
-	return secrets.reduce((shown, secret) => shown.split(secret).join('••••'), text);
+	const forms = secrets.flatMap(formsOf).sort((one, other) => other.length - one.length);
+	return forms.reduce((shown, form) => shown.split(form).join('••••'), text);
 }
