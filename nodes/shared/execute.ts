@@ -39,9 +39,10 @@ export async function executeOperations(
 	const good = wishes.filter((wish): wish is Wish => !('problem' in wish));
 	const results: Results = { wishes, outcomes: [] };
 	if (good.length > 0) {
-		const transport = await parts.openTransport(context, vendor, parts.clock);
+		const parallelCalls = good[0]?.filled.options.parallelCalls ?? vendor.dialect.limits.parallelCalls;
+		const transport = await parts.openTransport(context, vendor, { clock: parts.clock, parallelCalls });
 		await runPlans(planRequests(good), {
-			parallelCalls: good[0]?.filled.options.parallelCalls ?? vendor.dialect.limits.parallelCalls,
+			parallelCalls,
 			stopsOnFailure: !continues,
 			signal: context.getExecutionCancelSignal(),
 			outcomes: results.outcomes,

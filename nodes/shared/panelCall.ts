@@ -19,7 +19,7 @@ export async function askForPanel(
 ): Promise<unknown> {
 	const given: unknown = context.getCurrentNodeParameter('options');
 	const read = readConnectionOptions(isObject(given) ? given : {}, context.getTimezone());
-	const transport = await openTransport(context, vendor, systemClock);
+	const transport = await openTransport(context, vendor, { clock: systemClock });
 	const sent = await transport.send(
 		{
 			method: methodOf(call.route),

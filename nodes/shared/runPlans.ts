@@ -1,11 +1,8 @@
 import type { Outcome } from './carryOut';
 import type { Plan } from './plan';
 
-/** More plans than calls are begun, so that a free call never waits for an item to be prepared. */
-const PLANS_PER_CALL = 2;
-
 export interface Running {
-	/** Most calls at once. */
+	/** Most plans under way at once: as many as there may be calls, so that 1 means one after the other. */
 	parallelCalls: number;
 	stopsOnFailure: boolean;
 	signal?: AbortSignal;
@@ -49,5 +46,5 @@ export async function runPlans(plans: Plan[], running: Running): Promise<void> {
 			await done;
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(running.parallelCalls * PLANS_PER_CALL, plans.length) }, work));
+	await Promise.all(Array.from({ length: Math.min(running.parallelCalls, plans.length) }, work));
 }

@@ -86,6 +86,23 @@ const limiters = new Map<string, Limiter>();
 /** Above this many accounts, those with nothing under way are forgotten. */
 const KEPT_ACCOUNTS = 100;
 
+/**
+ * The limiter of one run of a node: its calls also take their turn among all calls of the account. A run may ask for
+ * fewer calls at once than the account allows, or for more; only the latter changes what the account allows.
+ */
+export function limiterOfRun(
+	account: string,
+	limits: Limits,
+	{ clock, parallelCalls = limits.parallelCalls }: { clock: Clock; parallelCalls?: number },
+): Pick<Limiter, 'run'> {
+	const ofAccount = limiterOf(account, limits, clock);
+	ofAccount.allow(Math.max(limits.parallelCalls, parallelCalls));
+	const ofRun = createLimiter({ parallelCalls }, clock);
+	return {
+		run: async (task, signal) => await ofRun.run(async () => await ofAccount.run(task, signal), signal),
+	};
+}
+
 /** The limiter of one account, shared by all executions of this process. */
 export function limiterOf(account: string, limits: Limits, clock: Clock): Limiter {
 	const existing = limiters.get(account);

@@ -13,7 +13,7 @@ import { EncodedForm, type WireRequest } from '../request';
 import { isObject } from '../values';
 import type { Clock } from './clock';
 import type { ConnectionOptions } from './connectionOptions';
-import { limiterOf, type Limiter } from './limiter';
+import { limiterOfRun, type Limiter } from './limiter';
 import { DEFAULT_RETRY, withRetries } from './retry';
 import { hideSecrets, secretsOf } from './secrets';
 
@@ -27,14 +27,20 @@ export interface Transport {
 	send: (request: WireRequest, options: ConnectionOptions) => Promise<Sent>;
 }
 
-/** Opens the way to the account that the node is signed in with. Rejects with n8n's own message when no credential is chosen. */
-export async function openTransport(caller: Caller, vendor: Vendor, clock: Clock): Promise<Transport> {
+/**
+ * Opens the way to the account that the node is signed in with. `parallelCalls` bounds this run; without it the
+ * vendor's own bound holds. Rejects with n8n's own message when no credential is chosen.
+ */
+export async function openTransport(
+	caller: Caller,
+	vendor: Vendor,
+	{ clock, parallelCalls }: { clock: Clock; parallelCalls?: number },
+): Promise<Transport> {
 	const credentials = await caller.getCredentials(vendor.credential);
-	const limiter = limiterOf(accountOf(caller, vendor), vendor.dialect.limits, clock);
+	const limiter = limiterOfRun(accountOf(caller, vendor), vendor.dialect.limits, { clock, parallelCalls });
 	const once = firstAlone();
 	return {
 		async send(request, options) {
-			if (options.parallelCalls !== undefined) limiter.allow(options.parallelCalls);
 			const signal = 'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
 			const attempt = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, request, options, signal });
 			const { last, tries } = await once(
@@ -79,7 +85,7 @@ interface Attempt {
 	vendor: Vendor;
 	credentials: ICredentialDataDecryptedObject;
 	clock: Clock;
-	limiter: Limiter;
+	limiter: Pick<Limiter, 'run'>;
 	request: WireRequest;
 	options: ConnectionOptions;
 	signal?: AbortSignal;
