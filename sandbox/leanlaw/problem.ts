@@ -1,8 +1,11 @@
 import { Refusal, type Answer } from '../machinery/vendor';
 
+/** Stands in a refusal until the trace id of the call is known. */
+export const NO_TRACE = '';
+
 /** inferred: no error body is published; the server is ASP.NET, so problem details are likely. */
 export function problem(status: number, title: string, errors?: Record<string, string[]>): Answer {
-	return { status, body: { title, status, ...(errors ? { errors } : {}) } };
+	return { status, body: { title, status, ...(errors ? { errors } : {}), traceId: NO_TRACE } };
 }
 
 /** Refuses a call over one property of its body or query. */

@@ -4,7 +4,7 @@ import type { Answer, Complaint, Surroundings, Vendor } from '../machinery/vendo
 import { admit } from './access';
 import type { Firm } from './firm';
 import { leanlawHandlers } from './handlers';
-import { problem } from './problem';
+import { NO_TRACE, problem } from './problem';
 import { inventFirm } from './seed/firm';
 import { defaultSettings, sizesOf, type LeanLawOptions, type LeanLawSettings } from './settings';
 import { createStore, type Store } from './store';
@@ -29,7 +29,7 @@ export interface LeanLawControls {
 
 /** An unknown `select` name is no error for LeanLaw; unknown body properties are one only when strict. */
 function isTolerated({ where, rule }: Complaint, { strictBodies }: LeanLawSettings): boolean {
-	if (where.startsWith('query/select')) return true;
+	if (rule === 'enum' && where.startsWith('query/select/')) return true;
 	return rule === 'additionalProperties' && where.startsWith('body') && !strictBodies;
 }
 
@@ -74,9 +74,9 @@ export function createLeanLaw({ clock }: Surroundings, options: LeanLawOptions =
 			const traceId = nextTrace();
 			// Observed on the live host, not documented: x-leanlaw-version.
 			const headers = { ...answer.headers, 'x-leanlaw-traceid': traceId, 'x-leanlaw-version': '0.27.0' };
-			const { status, body } = answer;
-			const repeated = status >= 400 && typeof body === 'object' && body !== null ? { body: { ...body, traceId } } : {};
-			return { ...answer, headers, ...repeated };
+			const { body } = answer;
+			const isRefusal = typeof body === 'object' && body !== null && 'traceId' in body && body.traceId === NO_TRACE;
+			return { ...answer, headers, ...(isRefusal ? { body: { ...body, traceId } } : {}) };
 		},
 		reset: () => {
 			store = undefined;
