@@ -32,21 +32,27 @@ class Rows {
 
 	private readonly seen = new Set<unknown>();
 
+	private last: { count: number; text?: string } = { count: 0 };
+
 	constructor(private readonly collecting: Collecting) {}
 
-	/** @returns whether the page held a row not seen before. */
+	/** @returns whether the page repeats what came before. Where a list shifted, its last page holds nothing new either, but is shorter. */
 	add(rows: Row[]): boolean {
-		let fresh = false;
+		const { last } = this;
+		let fresh = 0;
+		let nameless = 0;
 		for (const row of rows) {
 			const identity = this.collecting.key === undefined ? undefined : row[this.collecting.key];
-			if (identity !== undefined) {
-				if (this.seen.has(identity)) continue;
-				this.seen.add(identity);
-			}
-			fresh = true;
+			if (identity === undefined) nameless++;
+			else if (this.seen.has(identity)) continue;
+			else fresh++;
+			if (identity !== undefined) this.seen.add(identity);
 			if (this.missing > 0 && (this.collecting.keep?.(row) ?? true)) this.rows.push(row);
 		}
-		return fresh;
+		// Rows without a key can be told apart only by the whole page.
+		this.last = { count: rows.length, ...(nameless > 0 && fresh === 0 && { text: JSON.stringify(rows) }) };
+		const isOld = fresh === 0 && (nameless === 0 || this.last.text === last.text);
+		return isOld && rows.length > 0 && rows.length >= last.count;
 	}
 
 	get missing(): number {
@@ -75,10 +81,11 @@ export async function collectRows(collecting: Collecting): Promise<Row[] | { fai
 	while (rows.missing > 0) {
 		const following = paging.next({ received: page.rows.length, asked, body: page.body, wanted: pageFor(rows.missing) });
 		if (following === undefined) break;
+		if (JSON.stringify(following) === JSON.stringify(asked)) return { failure: REPEATS };
 		asked = following;
 		page = await ask(asked);
 		if ('failure' in page) return page;
-		if (!rows.add(page.rows) && page.rows.length > 0) return { failure: REPEATS };
+		if (rows.add(page.rows)) return { failure: REPEATS };
 	}
 	return rows.rows;
 }
@@ -90,7 +97,10 @@ interface Begun {
 	asked: IDataObject;
 }
 
-/** Reads all pages after the first at once where the total allows it. @returns the last page, from which the list may go on. */
+/** Most pages asked for at once, so that a total that is far too big does no harm. */
+const PAGES_BESIDE = 100;
+
+/** Reads the pages after the first side by side where the total allows it. @returns the last page, from which the list may go on. */
 async function readBeside(begun: Begun): Promise<{ asked: IDataObject; page: Page } | { failure: Failure } | undefined> {
 	const { collecting, rows, first } = begun;
 	const { paging, keep, wanted } = collecting;
@@ -98,14 +108,18 @@ async function readBeside(begun: Begun): Promise<{ asked: IDataObject; page: Pag
 	const size = first.rows.length;
 	if (paging.at === undefined || total === undefined || size === 0 || keep !== undefined) return undefined;
 	const end = Math.min(total, wanted);
-	const queries: IDataObject[] = [];
-	for (let index = size; index < end; index += size) queries.push(paging.at(index, Math.min(size, end - index)));
-	const pages = await Promise.all(queries.map(async (query) => await collecting.ask(query)));
 	let last = { asked: begun.asked, page: first };
-	for (const [index, page] of pages.entries()) {
-		if ('failure' in page) return page;
-		rows.add(page.rows);
-		last = { asked: queries[index] ?? last.asked, page };
+	for (let index = size; index < end && last.page.rows.length > 0; ) {
+		const queries: IDataObject[] = [];
+		for (; index < end && queries.length < PAGES_BESIDE; index += size) {
+			queries.push(paging.at(index, Math.min(size, end - index)));
+		}
+		const pages = await Promise.all(queries.map(async (query) => await collecting.ask(query)));
+		for (const [position, page] of pages.entries()) {
+			if ('failure' in page) return page;
+			if (rows.add(page.rows)) return { failure: REPEATS };
+			last = { asked: queries[position] ?? last.asked, page };
+		}
 	}
 	return last;
 }
