@@ -43,6 +43,8 @@ type Modes = Pick<INodeProperties, 'modes'>;
 function byUrl({ label, url }: Picker): INodePropertyMode[] {
 	if (url === undefined) return [];
 	const regex = url.pattern.source;
+	// n8n looks for the id anywhere in the address, but wants the whole address to fit what it is checked against.
+	const whole = `.*${regex}.*`;
 	const { modes }: Modes = {
 		modes: [
 			{
@@ -51,7 +53,7 @@ function byUrl({ label, url }: Picker): INodePropertyMode[] {
 				type: 'string',
 				placeholder: url.example,
 				extractValue: { type: 'regex', regex },
-				validation: [{ type: 'regex', properties: { regex, errorMessage: `Not the address of a ${inSentence(label)}` } }],
+				validation: [{ type: 'regex', properties: { regex: whole, errorMessage: `Not the address of a ${inSentence(label)}` } }],
 			},
 		],
 	};
