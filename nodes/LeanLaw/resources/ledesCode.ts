@@ -22,8 +22,8 @@ export const ledesCodeResource: Resource = {
 			action: 'Get many LEDES codes',
 			endpoint: 'GetCodes',
 			route: 'GET /v2/codes',
-			gives: 'rows',
 			paging: unpaged,
+			gives: 'rows',
 			rowsOf: codeRows,
 			filters: [
 				{

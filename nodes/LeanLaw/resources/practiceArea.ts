@@ -41,8 +41,8 @@ export const practiceAreaResource: Resource = {
 			action: 'Get many practice areas',
 			endpoint: 'ListPracticeAreas',
 			route: 'GET /v2/practice-areas',
-			gives: 'rows',
 			paging: unpaged,
+			gives: 'rows',
 		},
 		{
 			name: 'Update',
