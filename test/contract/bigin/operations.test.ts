@@ -1,0 +1,4 @@
+import { describeOperations } from '../../support/contract/operations';
+import { biginStand } from '../../support/contract/stands';
+
+describeOperations(biginStand);

@@ -1,0 +1,141 @@
+import type { Operation } from '../../nodes/shared/descriptor';
+import { byOffset, unpaged } from '../../nodes/shared/paging';
+import {
+	describedRoute,
+	endpointFaults,
+	pairsOf,
+	pathFaults,
+	strayFields,
+	unreached,
+	wrongChoices,
+	type Pair,
+} from '../support/contract/agreement';
+import { biginAgreement, leanLawAgreement } from './agreements';
+
+/** Every key that a descriptor may have, in the order in which they stand. */
+const KEY_ORDER: Record<keyof Operation, number> = {
+	name: 1,
+	value: 2,
+	action: 3,
+	description: 4,
+	endpoint: 5,
+	route: 6,
+	paging: 7,
+	batch: 8,
+	gives: 9,
+	rowsOf: 10,
+	notice: 11,
+	required: 12,
+	shown: 13,
+	optional: 14,
+	filters: 15,
+	select: 16,
+	sort: 17,
+	simple: 18,
+	readBack: 19,
+	keeps: 20,
+	check: 21,
+	repeat: 22,
+	inferred: 23,
+	formerly: 24,
+};
+
+function inOrder(operation: Operation): string[] {
+	const keys = Object.keys(operation);
+	const order: Record<string, number> = KEY_ORDER;
+	return [...keys].sort((one, other) => (order[one] ?? 0) - (order[other] ?? 0));
+}
+
+describe.each([
+	['LeanLaw', leanLawAgreement],
+	['Bigin', biginAgreement],
+])('%s', (_name, agreement) => {
+	const { vendor, fixed, notReached = {} } = agreement;
+	const pairs = pairsOf(agreement);
+
+	test('has one operation for each endpoint that is owed', () => {
+		expect(endpointFaults(agreement)).toEqual([]);
+	});
+
+	test('has the routes of the API description', () => {
+		const routes = pairs.map(({ name, operation }) => [name, operation.route]);
+		expect(routes).toEqual(pairs.map(({ name, described }) => [name, describedRoute(described, fixed)]));
+	});
+
+	test('has one field for each variable of a route, and none beside', () => {
+		expect(vendor.resources.flatMap(({ operations }) => operations.flatMap(pathFaults))).toEqual([]);
+	});
+
+	test('has no field that the API description does not know', () => {
+		expect(pairs.flatMap(strayFields)).toEqual([]);
+	});
+
+	test('offers the choices, parts and sort keys of the API description', () => {
+		expect(pairs.flatMap(wrongChoices)).toEqual([]);
+	});
+
+	test('reaches every parameter and property of the API description', () => {
+		const missing = pairs.map((pair) => [pair.name, unreached(agreement, pair)]);
+		expect(missing).toEqual(pairs.map(({ name }) => [name, notReached[name] ?? []]));
+	});
+
+	test.each(vendor.resources.map((resource) => [resource.name, resource] as const))(
+		'lists the operations of %s from A to Z',
+		(_resource, { operations }) => {
+			const names = operations.map(({ name }) => name);
+			expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
+		},
+	);
+
+	test.each(vendor.resources.flatMap(({ name, operations }) => operations.map((operation) => [name, operation.name, operation] as const)))(
+		'writes the descriptor of %s: %s in the order of all descriptors',
+		(_resource, _operation, operation) => {
+			expect(Object.keys(operation)).toEqual(inOrder(operation));
+		},
+	);
+});
+
+describe('the comparison', () => {
+	const [list] = pairsOf(leanLawAgreement).filter(({ name }) => name === 'Invoice: Get Many');
+	const [update] = pairsOf(leanLawAgreement).filter(({ name }) => name === 'Matter: Update');
+
+	function changed(pair: Pair | undefined, change: Partial<Operation>): Pair {
+		if (pair === undefined) throw new Error('LeanLaw lacks the operation of this test');
+		return { ...pair, operation: { ...pair.operation, ...change } };
+	}
+
+	test('finds a filter under a wrong name', () => {
+		const [first] = list?.operation.filters ?? [];
+		const filters = first ? [{ ...first, as: 'client' }] : [];
+		expect(strayFields(changed(list, { filters }))).toEqual(['Invoice: Get Many: query client']);
+	});
+
+	test('finds a sort key too few', () => {
+		const sort = list?.operation.sort;
+		const fewer = sort && { ...sort, options: sort.options.slice(1) };
+		expect(wrongChoices(changed(list, { sort: fewer }))).toEqual(['Invoice: Get Many: sort']);
+	});
+
+	test('finds a property that no field fills', () => {
+		const optional = update?.operation.optional?.filter(({ as }) => as !== 'conflictInformation.adverse');
+		expect(unreached(leanLawAgreement, changed(update, { optional }))).toEqual(['conflictInformation.adverse']);
+	});
+
+	test('finds pages that cannot be asked for', () => {
+		expect(unreached(leanLawAgreement, changed(list, { paging: unpaged }))).toEqual(['limit', 'offset']);
+		const byOtherNames = byOffset({ offset: 'skip', limit: 'limit', most: 10, total: ['total'] });
+		expect(unreached(leanLawAgreement, changed(list, { paging: byOtherNames }))).toEqual(['offset']);
+	});
+
+	test('finds a variable without a field', () => {
+		expect(pathFaults(changed(update, { required: [] }).operation)).toEqual(['PUT /v2/matters/{id} has the fields none']);
+	});
+
+	test('finds an endpoint that is missing, and one too many', () => {
+		const notBuilt = { 'for the test': ['ListClients', 'ListTrusts'] };
+		expect(endpointFaults({ ...leanLawAgreement, notBuilt })).toEqual(['ListTrusts is not described', 'ListClients stands twice']);
+		const withoutCodes = leanLawAgreement.vendor.resources.filter(({ value }) => value !== 'ledesCode');
+		const vendor = { ...leanLawAgreement.vendor, resources: withoutCodes };
+		expect(endpointFaults({ ...leanLawAgreement, vendor })).toEqual(['GetCodes is missing']);
+	});
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+type Json = Record<string, unknown>;
+
+/** A value that an operation takes. */
+export interface DescribedValue {
+	/** Values it may have, where they are fixed. */
+	choices?: string[];
+	/** Names of parts, for a parameter that chooses parts of the rows. */
+	parts?: string[];
+	/** Names of keys, for a parameter that sorts. */
+	sortKeys?: string[];
+}
+
+export type Section = 'header' | 'path' | 'query';
+
+/** One operation of an API description. */
+export interface DescribedOperation {
+	endpoint: string;
+	method: string;
+	path: string;
+	parameters: Record<Section, Map<string, DescribedValue>>;
+	/** Properties of the body by dotted path; those of records in a list stand under `data[].`. */
+	body: Map<string, DescribedValue>;
+}
+
+function isJson(value: unknown): value is Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function texts(value: unknown): string[] | undefined {
+	return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : undefined;
+}
+
+/** Follows `#/a/b` in a document. Throws when it leads nowhere. */
+function followed(document: Json, value: unknown): Json {
+	if (!isJson(value)) return {};
+	const { $ref: address } = value;
+	if (typeof address !== 'string') return value;
+	let at: unknown = document;
+	for (const key of address.split('/').slice(1)) at = isJson(at) ? at[key] : undefined;
+	if (!isJson(at)) throw new Error(`The API description has nothing at ${address}`);
+	return followed(document, at);
+}
+
+function valueOf(document: Json, parameter: Json): DescribedValue {
+	const schema = followed(document, parameter.schema ?? parameter);
+	return {
+		choices: texts(schema.enum),
+		parts: texts(parameter['x-select-values']),
+		sortKeys: texts(parameter['x-sort-fields']),
+	};
+}
+
+/** The properties of a schema, those of the schemas it adds up included. */
+function propertiesOf(document: Json, schema: Json): Array<[string, unknown]> {
+	const joined: unknown[] = Array.isArray(schema.allOf) ? schema.allOf : [];
+	return [
+		...Object.entries(isJson(schema.properties) ? schema.properties : {}),
+		...joined.flatMap((part) => propertiesOf(document, followed(document, part))),
+	];
+}
+
+function putBody(document: Json, schema: Json, prefix: string, found: Map<string, DescribedValue>): void {
+	for (const [name, unresolved] of propertiesOf(document, schema)) {
+		const property = followed(document, unresolved);
+		const path = `${prefix}${name}`;
+		const items = followed(document, property.items);
+		if (isJson(property.properties)) putBody(document, property, `${path}.`, found);
+		else if (name === 'data' && isJson(property.items)) putBody(document, items, `${path}[].`, found);
+		else found.set(path, valueOf(document, property));
+	}
+}
+
+function bodyOf(document: Json, operation: Json): Map<string, DescribedValue> {
+	const found = new Map<string, DescribedValue>();
+	const { content } = followed(document, operation.requestBody);
+	for (const media of Object.values(isJson(content) ? content : {})) {
+		if (isJson(media)) putBody(document, followed(document, media.schema), '', found);
+	}
+	return found;
+}
+
+function parametersOf(document: Json, listed: unknown[]): DescribedOperation['parameters'] {
+	const found: DescribedOperation['parameters'] = { header: new Map(), path: new Map(), query: new Map() };
+	for (const each of listed) {
+		const parameter = followed(document, each);
+		const { in: section, name } = parameter;
+		if (section !== 'header' && section !== 'path' && section !== 'query') throw new Error(`A parameter stands in ${String(section)}`);
+		found[section].set(String(name), valueOf(document, parameter));
+	}
+	return found;
+}
+
+/** Reads what an OpenAPI file says of its operations: by operationId. */
+export function readDescription(file: string): Map<string, DescribedOperation> {
+	const document: unknown = parse(readFileSync(file, 'utf8'), { uniqueKeys: false });
+	if (!isJson(document) || !isJson(document.paths)) throw new Error(`${file} describes no paths`);
+	const found = new Map<string, DescribedOperation>();
+	for (const [path, members] of Object.entries(document.paths)) {
+		const shared = isJson(members) && Array.isArray(members.parameters) ? members.parameters : [];
+		for (const [method, operation] of Object.entries(isJson(members) ? members : {})) {
+			if (!isJson(operation) || typeof operation.operationId !== 'string') continue;
+			const own = Array.isArray(operation.parameters) ? operation.parameters : [];
+			found.set(operation.operationId, {
+				endpoint: operation.operationId,
+				method: method.toUpperCase(),
+				path,
+				parameters: parametersOf(document, [...shared, ...own]),
+				body: bodyOf(document, operation),
+			});
+		}
+	}
+	return found;
+}
+
+/** The properties of a named schema by dotted path, for records whose kind only the path tells. */
+export function readSchema(file: string, name: string): Map<string, DescribedValue> {
+	const document: unknown = parse(readFileSync(file, 'utf8'), { uniqueKeys: false });
+	if (!isJson(document)) throw new Error(`${file} holds no description`);
+	const found = new Map<string, DescribedValue>();
+	putBody(document, followed(document, { $ref: `#/components/schemas/${name}` }), '', found);
+	return found;
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { Operation, Resource, Vendor } from '../../../nodes/shared/descriptor';
+import type { Stand } from './stands';
+
+/** One call of the node and its answer. */
+export interface Exchange {
+	/** As the sandbox's log has it: the query sorted and readable. */
+	request: string;
+	body?: IDataObject;
+	status: number;
+	/** The part of the answer that matters; left out where there is none. */
+	answer?: IDataObject;
+}
+
+/** One run of one operation: what the user fills in, what is sent, what comes back, what leaves. */
+export interface Fixture {
+	/** `documented:` or `inferred:`, and where we know it from. */
+	source: string;
+	/** Without resource and operation: the name of the file says these. */
+	parameters: INodeParameters;
+	exchange: Exchange[];
+	/** The items, each with the properties that matter. */
+	items: IDataObject[];
+}
+
+const folder = join(__dirname, '../../contract');
+
+/** Name of the fixture of an operation. */
+export function fixtureNameOf(resource: Resource, operation: Operation): string {
+	return `${resource.value}.${operation.value}.json`;
+}
+
+/** The names that the operations of a vendor ask for. */
+export function fixtureNamesOf({ resources }: Vendor): string[] {
+	return resources.flatMap((resource) => resource.operations.map((operation) => fixtureNameOf(resource, operation)));
+}
+
+/** The names of the fixtures that are there. */
+export function fixtureFiles({ at }: Stand): string[] {
+	return readdirSync(join(folder, at)).filter((name) => name.endsWith('.json'));
+}
+
+/** Reads a fixture. Throws when there is none of that name. */
+export function readFixture({ at }: Stand, name: string): Fixture {
+	const fixture: Fixture = JSON.parse(readFileSync(join(folder, at, name), 'utf8'));
+	return fixture;
+}
+
+/** Number of lines of a fixture. */
+export function linesOf({ at }: Stand, name: string): number {
+	return readFileSync(join(folder, at, name), 'utf8').trimEnd().split('\n').length;
+}

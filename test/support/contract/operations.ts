@@ -1,0 +1,137 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import type { Operation, Resource } from '../../../nodes/shared/descriptor';
+import { handClock } from '../../../sandbox/machinery/clock';
+import type { Sandbox } from '../../../sandbox/server';
+import { runNode } from '../engine';
+import { startSandbox } from '../sandbox';
+import { fixtureFiles, fixtureNameOf, fixtureNamesOf, linesOf, readFixture, type Exchange, type Fixture } from './fixtures';
+import type { Stand } from './stands';
+
+/** The moment at which the calls of the fixtures arrive: stamps and balances depend on it. */
+const FIXTURE_TIME = '2026-04-01T09:00:00Z';
+
+const MOST_LINES = 60;
+
+const EMPTY_LISTS: Array<[string, { status: number; body: unknown } | 'emptyBody']> = [
+	['no rows', { status: 200, body: { data: [] } }],
+	['no body', 'emptyBody'],
+];
+
+/** Sends the calls of a fixture without the node. @returns what comes back, in their order. */
+async function replay(stand: Stand, sandbox: Sandbox, exchange: Exchange[]): Promise<Array<Pick<Exchange, 'answer' | 'status'>>> {
+	const answers: Array<Pick<Exchange, 'answer' | 'status'>> = [];
+	for (const { request, body } of exchange) {
+		const [method, ...path] = request.split(' ');
+		const response = await fetch(`${sandbox.url(stand.at)}${path.join(' ')}`, {
+			method,
+			headers: { authorization: stand.signIn, 'content-type': 'application/json' },
+			...(body && { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		answers.push({ status: response.status, ...(text !== '' && { answer: JSON.parse(text) }) });
+	}
+	return answers;
+}
+
+interface Case {
+	stand: Stand;
+	sandbox: Sandbox;
+	resource: Resource;
+	operation: Operation;
+	fixture: Fixture;
+}
+
+async function run({ stand, sandbox, resource, operation, fixture }: Case, count: number): Promise<INodeExecutionData[]> {
+	const { items, error } = await runNode({
+		node: stand.node,
+		credentials: [stand.accountAt(sandbox)],
+		parameters: { ...fixture.parameters, resource: resource.value, operation: operation.value },
+		items: Array.from({ length: count }, () => ({ json: {} })),
+		onError: count > 1 ? 'continueRegularOutput' : 'stopWorkflow',
+	});
+	if (error) throw error;
+	return items;
+}
+
+async function expectFixture(given: Case): Promise<void> {
+	const { stand, sandbox, operation, fixture } = given;
+
+	const items = await run(given, 1);
+
+	const sent = sandbox.callDetails(stand.at).map(({ line, body }) => ({ request: line, ...(body !== undefined && { body }) }));
+	expect(sent).toEqual(fixture.exchange.map(({ request, body }) => ({ request, ...(body && { body }) })));
+	expect(sandbox.violations(stand.at)).toEqual([]);
+	expect(items).toHaveLength(fixture.items.length);
+	expect(items).toMatchObject(fixture.items.map((json) => ({ json, pairedItem: { item: 0 } })));
+	if (operation.gives === 'deleted') expect(items.map(({ json }) => json)).toEqual(fixture.items);
+}
+
+/** A second deletion of the same record fails, and so shows that an error is paired as well. */
+async function expectPairing(given: Case): Promise<void> {
+	const { operation, fixture } = given;
+	const happensOnce = operation.gives === 'deleted';
+
+	const items = await run(given, 3);
+
+	const seen = items.map(({ json, pairedItem }) => ({ pairedItem, failed: 'error' in json }));
+	expect(seen).toEqual(
+		[0, 1, 2].flatMap((item) => fixture.items.map(() => ({ pairedItem: { item }, failed: happensOnce && item > 0 }))),
+	);
+}
+
+/** Tests every operation of a vendor in n8n's engine against the sandbox, by its fixture. */
+export function describeOperations(stand: Stand): void {
+	const { vendor } = stand;
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox({ clock: handClock(FIXTURE_TIME), checkResponses: true });
+	});
+
+	beforeEach(() => sandbox.reset());
+
+	describe(vendor.name, () => {
+		test('has a fixture for each operation, and none beside', () => {
+			expect(fixtureFiles(stand).sort()).toEqual(fixtureNamesOf(vendor).sort());
+		});
+
+		test.each(fixtureFiles(stand))('%s is short and tells where it is known from', (name) => {
+			expect(Object.keys(readFixture(stand, name))).toEqual(['source', 'parameters', 'exchange', 'items']);
+			expect(readFixture(stand, name).source).toMatch(/^(documented: https:\/\/|inferred: \w)/);
+			expect(linesOf(stand, name)).toBeLessThan(MOST_LINES);
+		});
+
+		describe.each(vendor.resources.map((resource) => [resource.name, resource] as const))('%s', (_name, resource) => {
+			for (const operation of resource.operations) {
+				const fixture = readFixture(stand, fixtureNameOf(resource, operation));
+				describeOperation(operation.name, operation.gives === 'rows', () => ({ stand, sandbox, resource, operation, fixture }));
+			}
+		});
+	});
+}
+
+function describeOperation(name: string, isList: boolean, given: () => Case): void {
+	test(`${name}: sends what the API description allows`, async () => await expectFixture(given()));
+
+	test(`${name}: is answered as its fixture says`, async () => {
+		const { stand, sandbox, fixture } = given();
+
+		const answers = await replay(stand, sandbox, fixture.exchange);
+
+		expect(answers).toMatchObject(fixture.exchange.map(({ status, answer }) => ({ status, ...(answer && { answer }) })));
+		expect(sandbox.badAnswers()).toEqual([]);
+	});
+
+	test(`${name}: pairs what leaves with each of three items`, async () => await expectPairing(given()));
+
+	if (!isList) return;
+
+	test.each(EMPTY_LISTS)(`${name}: gives no item for a list with %s`, async (_empty, fault) => {
+		const { stand, sandbox, operation } = given();
+		sandbox.fail(operation.endpoint ?? '*', fault);
+
+		expect(await run(given(), 1)).toEqual([]);
+		expect(sandbox.calls(stand.at)).toHaveLength(1);
+	});
+}
