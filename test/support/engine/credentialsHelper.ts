@@ -21,6 +21,11 @@ import { signed } from './authenticate';
 import { CredentialTypes } from './credentialTypes';
 import { decrypted, isCredentialData } from './decrypted';
 
+/** Older requests, such as those of n8n's HTTP Request node, have a `uri`; n8n takes both for the same. */
+function hasAddress(request: object): request is IHttpRequestOptions {
+	return 'url' in request || 'uri' in request;
+}
+
 /** n8n's own credentials helper, with accounts in memory in place of a database. */
 export class AccountsHelper extends ICredentialsHelper {
 	private readonly types: CredentialTypes;
@@ -61,7 +66,7 @@ export class AccountsHelper extends ICredentialsHelper {
 		workflow?: Workflow,
 		node?: INode,
 	): Promise<IHttpRequestOptions> {
-		if (!('url' in request)) throw new Error('Only requests with a URL can be signed');
+		if (!hasAddress(request)) throw new Error('Only requests with an address can be signed');
 		const { authenticate } = this.types.get(typeName);
 		if (authenticate === undefined) return request;
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);

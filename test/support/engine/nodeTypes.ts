@@ -47,11 +47,11 @@ export function versionOf({ description: { version, defaultVersion } }: INodeTyp
 }
 
 /** The two node types of a test: the node under test, and what feeds it. */
-export function nodeTypesFor(node: INodeType): INodeTypes {
+export function nodeTypesFor(node: INodeType, typeName = typeNameOf(node)): INodeTypes {
 	return nodeTypesOf(
 		new Map([
 			[TRIGGER_TYPE, itemsTrigger],
-			[typeNameOf(node), node],
+			[typeName, node],
 		]),
 	);
 }

@@ -39,6 +39,8 @@ export interface NodeRun {
 	/** Aborting it cancels the execution, as Stop does in the editor. */
 	signal?: AbortSignal;
 	typeVersion?: number;
+	/** Full name of the node type, for a node of another package. */
+	typeName?: string;
 }
 
 export interface NodeResult {
@@ -58,7 +60,7 @@ function nodeOf(run: NodeRun): INode {
 	return {
 		id: 'node',
 		name: NODE_NAME,
-		type: typeNameOf(run.node),
+		type: run.typeName ?? typeNameOf(run.node),
 		typeVersion: run.typeVersion ?? versionOf(run.node),
 		position: [200, 0],
 		parameters: run.parameters ?? {},
@@ -85,7 +87,7 @@ function workflowOf(run: NodeRun, type: INodeType): Workflow {
 			[trigger.name]: { main: [[{ node: NODE_NAME, type: NodeConnectionTypes.Main, index: 0 }]] },
 		},
 		active: false,
-		nodeTypes: nodeTypesFor(type),
+		nodeTypes: nodeTypesFor(type, run.typeName),
 		settings: { executionOrder: 'v1' },
 	});
 }
