@@ -23,10 +23,19 @@ export type Reader = (value: unknown, context: ReadingContext) => Reading;
 
 const LONGEST_SHOWN = 40;
 
-/** Shortens a user's value for a message, so that a pasted document does not fill the screen. */
+function textOf(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return String(value);
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return 'an object';
+	}
+}
+
+/** Shortens a user's value for a message, so that a pasted document does not fill the screen. Never cuts a character in two. */
 export function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-	return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+	const text = textOf(value);
+	return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
 /** Whether a user left a field empty. */
@@ -81,7 +90,7 @@ export function asChoice(allowed: string[]): Reader {
 	const byLowerCase = new Map(allowed.map((value) => [value.toLowerCase(), value]));
 	return (value) => {
 		if (isEmpty(value)) return { value: undefined };
-		const found = byLowerCase.get(String(value).toLowerCase());
+		const found = typeof value === 'object' ? undefined : byLowerCase.get(String(value).toLowerCase());
 		return found === undefined
 			? { problem: `must be one of ${allowed.join(', ')}, but is '${shown(value)}'` }
 			: { value: found };
@@ -93,7 +102,7 @@ export function asChoices(allowed: string[]): Reader {
 	const one = asChoice(allowed);
 	return (value, context) => {
 		if (isEmpty(value)) return { value: undefined };
-		const values: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+		const values: unknown[] = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [value];
 		const chosen: string[] = [];
 		for (const each of values) {
 			const reading = one(typeof each === 'string' ? each.trim() : each, context);
@@ -165,14 +174,15 @@ export interface IdRule {
 	words: string;
 }
 
-/** A path must not be able to leave its place, so separators and dot segments are never part of an id. */
-const LEAVES_ITS_PLACE = /[/\\?#\s]|^\.{1,2}$/;
+/** A path must not be able to leave its place, so separators and dot segments are never part of an id. Half a character cannot be sent. */
+const LEAVES_ITS_PLACE = /[/\\?#\s\p{Cc}\p{Cs}]|^\.{1,2}$/u;
 
 /** An id as text, checked against the vendor's form where one is known. */
 export function asId(rule?: IdRule): Reader {
 	return (value) => {
 		if (isEmpty(value)) return { value: undefined };
-		const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+		// A longer number has lost its last digits already, and would name another record.
+		const id = typeof value === 'string' || Number.isSafeInteger(value) ? String(value).trim() : '';
 		const fits = id !== '' && !LEAVES_ITS_PLACE.test(id) && (rule?.pattern.test(id) ?? true);
 		return fits
 			? { value: id }
