@@ -97,7 +97,7 @@ function resultOf(said: IDataObject): RecordResult {
 /** https://www.bigin.com/developer/docs/apis/v2/insert-records.html: up to 100 records a call, a result for each in the same order, whatever the HTTP status. */
 export const byHundred: Batch = {
 	size: 100,
-	body: (records) => ({ data: records }),
+	write: (records) => ({ body: { data: records.map(({ body }) => body) } }),
 	results: (body) => {
 		const rows = envelope.rows(body);
 		return rows?.every((row) => row.status === 'success' || row.status === 'error') ? rows.map(resultOf) : undefined;

@@ -2,6 +2,7 @@ import type { FieldType } from 'n8n-workflow';
 
 import type { Form, FormField } from '../shared/form';
 import { isObject, type Row } from '../shared/values';
+import { leanLawDialect } from './dialect';
 
 /** https://platform.leanlaw.io/changelog, 2026-07-29: LeanLaw's kinds of custom fields, as n8n shows them. */
 const TYPES: Record<string, FieldType> = {
@@ -25,11 +26,10 @@ function readDefinition(definition: Row): FormField {
 function customFieldsOf(entity: 'client' | 'matter' | 'user', method: string): Form {
 	return {
 		method,
-		list: 'GET /v2/custom-fields',
-		ask: { entity },
-		field: readDefinition,
-		write: ({ id, value, type }) => ({ id, [type === 'options' ? 'optionId' : 'value']: value }),
-		clear: (id) => ({ id, value: null }),
+		fields: async ({ call }) =>
+			leanLawDialect.envelope.rows(await call('GET /v2/custom-fields', { entity }))?.map(readDefinition),
+		write: (filled) => filled.map(({ id, value, type }) => ({ id, [type === 'options' ? 'optionId' : 'value']: value })),
+		clear: (ids) => ids.map((id) => ({ id, value: null })),
 	};
 }
 

@@ -51,7 +51,7 @@ export function removeLink(name: string, label: string, as: string): Field {
 
 /** The account's custom fields as a form. */
 export function customFieldForm(form: Form): Field {
-	return formField('customFields', form);
+	return formField('customFields', form, { as: 'customFields' });
 }
 
 /** Custom fields to empty. */

@@ -2,6 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Dialect, RecordResult } from './dialect';
 import type { Paging } from './paging';
+import type { Filled } from './parameters';
+import type { Procedure } from './procedure';
 import type { Reader, Row } from './values';
 
 export type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
@@ -9,8 +11,11 @@ export type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
 /** Method and path in one string, so that a search finds it in code, API description, docs and logs. */
 export type Route = `${Method} /${string}`;
 
-/** Where the value of a field goes. `rows` narrows the rows after the call, where the vendor has no such filter. */
-export type Place = 'body' | 'file' | 'header' | 'method' | 'path' | 'query' | 'route' | 'rows';
+/**
+ * Where the value of a field goes. `call` is a setting of the whole call, beside the records of a batch; `rows` narrows
+ * the rows after the call, where the vendor has no such filter.
+ */
+export type Place = 'body' | 'call' | 'file' | 'header' | 'method' | 'path' | 'query' | 'route' | 'rows';
 
 /** One field of the panel and where its value goes. */
 export interface Field {
@@ -22,6 +27,8 @@ export interface Field {
 	as: string;
 	/** Turns what the user gave into what is sent, or says what is wrong with it. */
 	read: Reader;
+	/** With `in: 'file'`: the most that the vendor takes, in bytes. */
+	mostBytes?: number;
 	/** With `in: 'rows'`: whether a row stays. */
 	keep?: (row: Row, value: unknown) => boolean;
 }
@@ -55,14 +62,29 @@ export interface SortKey {
 	direction: 'ascending' | 'descending';
 }
 
+/** What the records of a call are written into. */
+export interface Written {
+	body?: IDataObject;
+	query?: IDataObject;
+}
+
 /** Many items in one call. */
 export interface Batch {
 	/** Most records that one call takes. */
 	size: number;
-	/** Builds the body of the call from the records of its items. */
-	body: (records: IDataObject[]) => IDataObject;
+	/** Path values that belong to a record and not to the call: items that differ in them still travel together. */
+	own?: string[];
+	/** Writes the records of the items into the call. */
+	write: (records: Filled[]) => Written;
 	/** The result of each record, in the order sent, or undefined where the answer holds none. */
 	results: (body: unknown) => RecordResult[] | undefined;
+}
+
+/** How a single item is sent, where the vendor has a call of its own for it. */
+export interface Alone {
+	endpoint: string;
+	route: Route;
+	write: (record: Filled) => Written;
 }
 
 /** What a follow-up read may use: the values of the item and a way to ask. */
@@ -97,10 +119,17 @@ export interface Operation {
 	/** How a list is paged; the dialect's way when left out. */
 	paging?: Paging;
 	batch?: Batch;
+	alone?: Alone;
+	/** A query value of which one call takes only so many: the list is read in slices, and the rows are joined by the resource's key. */
+	slices?: { as: string; most: number };
+	/** Several calls that make one operation; the route is then that of the first. */
+	procedure?: Procedure;
 	/** `row` when left out. */
 	gives?: Gives;
 	/** Takes the rows out of the answer where the envelope's way does not fit. */
 	rowsOf?: (body: unknown) => Row[];
+	/** Takes the one record out of the answer where the envelope's way does not fit. */
+	rowOf?: (body: unknown) => Row | undefined;
 	/** A sentence shown above the fields. */
 	notice?: string;
 	required?: Field[];

@@ -46,7 +46,7 @@ export async function executeOperations(
 			stopsOnFailure: !continues,
 			signal: context.getExecutionCancelSignal(),
 			outcomes: results.outcomes,
-			carryOut: async (plan) => await carryOut({ context, vendor, transport }, plan),
+			carryOut: async (plan) => await carryOut({ context, vendor, transport, clock: parts.clock }, plan),
 		});
 	}
 	return [giveOut(context, vendor, results)];

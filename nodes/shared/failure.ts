@@ -148,12 +148,14 @@ export function unreadable(answer: Answer, failures: Failures): Failure {
 	};
 }
 
-/** The answer inside what n8n's request helpers throw; undefined when there was none. */
+/** The answer inside what n8n's request helpers throw; undefined when there was none, or only its beginning. */
 export function answerIn(thrown: unknown): Answer | undefined {
 	let at: unknown = thrown;
 	for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
 		if ('response' in at && isObject(at.response) && typeof at.response.status === 'number') {
 			const { status, headers, data } = at.response;
+			// A good status is thrown only where the connection ends in the middle of the body.
+			if (status >= 200 && status < 300) return undefined;
 			return { status, headers: headersOf(headers), body: data ?? '' };
 		}
 		at = 'cause' in at ? at.cause : undefined;

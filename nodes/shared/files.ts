@@ -1,29 +1,56 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Answer } from './failure';
+import type { Answer, Failure } from './failure';
+import type { FileToSend } from './parameters';
 import { EncodedForm } from './request';
 
-/**
- * Encodes files of an item, and the other values, as a multipart form. The whole form is held in memory (bytes of all
- * files once), because a stream could not be sent again after a renewed sign-in. Rejects with n8n's own message when
- * the item has no such binary field.
- */
+/** A multipart form of values and files. The whole form is held in memory once, because a stream could not be sent again after a renewed sign-in. */
 export async function encodeForm(
-	context: IExecuteFunctions,
-	parts: { item: number; files: Record<string, string>; values: IDataObject },
+	values: IDataObject,
+	files: Array<{ part: string; bytes: Uint8Array; fileName: string; mimeType: string }>,
 ): Promise<EncodedForm> {
 	const form = new FormData();
-	for (const [name, value] of Object.entries(parts.values)) {
+	for (const [name, value] of Object.entries(values)) {
 		form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
 	}
-	for (const [part, property] of Object.entries(parts.files)) {
-		const { mimeType, fileName } = context.helpers.assertBinaryData(parts.item, property);
-		const bytes = await context.helpers.getBinaryDataBuffer(parts.item, property);
-		form.append(part, new Blob([new Uint8Array(bytes)], { type: mimeType }), fileName ?? property);
+	for (const { part, bytes, fileName, mimeType } of files) {
+		form.append(part, new Blob([new Uint8Array(bytes)], { type: mimeType }), fileName);
 	}
 	const encoded = new Response(form);
 	const contentType = encoded.headers.get('content-type') ?? 'multipart/form-data';
 	return new EncodedForm(Buffer.from(await encoded.arrayBuffer()), contentType);
+}
+
+/** The bytes (all in memory), name and type of a binary field. Rejects with n8n's own message when the item has none of that name. */
+export async function readFile(
+	context: IExecuteFunctions,
+	{ item, field }: { item: number; field: string },
+): Promise<{ bytes: Uint8Array; fileName: string; mimeType: string }> {
+	const { mimeType, fileName } = context.helpers.assertBinaryData(item, field);
+	const bytes = await context.helpers.getBinaryDataBuffer(item, field);
+	return { bytes, fileName: fileName ?? field, mimeType };
+}
+
+/** The form of an item's files and values, or a failure where a file is larger than the vendor takes: then nothing is sent. */
+export async function formOf(
+	context: IExecuteFunctions,
+	sending: { item: number; files: Record<string, FileToSend>; values: IDataObject },
+): Promise<EncodedForm | { failure: Failure }> {
+	const files = [];
+	for (const [part, { field, mostBytes = Infinity }] of Object.entries(sending.files)) {
+		const file = await readFile(context, { item: sending.item, field });
+		if (file.bytes.length > mostBytes) return { failure: tooLarge(file, mostBytes) };
+		files.push({ part, ...file });
+	}
+	return await encodeForm(sending.values, files);
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function tooLarge({ fileName, bytes }: { fileName: string; bytes: Uint8Array }, mostBytes: number): Failure {
+	const size = (bytes.length / MEGABYTE).toFixed(1);
+	const detail = `'${fileName}' has ${size} MB, and the most is ${(mostBytes / MEGABYTE).toFixed(0)} MB`;
+	return { kind: 'tooLarge', detail, notCarriedOut: true, temporary: false };
 }
 
 /** The name that a `Content-Disposition` header gives a file (RFC 6266: the encoded form wins). */
@@ -43,8 +70,25 @@ export function fileNameIn(header: string | undefined): string | undefined {
 
 /** Turns an answer of bytes into n8n's binary data, with the name and type that the vendor gave. */
 export async function fileOut(context: IExecuteFunctions, answer: Answer): Promise<IBinaryData> {
-	const { body } = answer;
-	const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body instanceof ArrayBuffer ? new Uint8Array(body) : String(body));
 	const [type] = (answer.headers['content-type'] ?? 'application/octet-stream').split(';');
-	return await context.helpers.prepareBinaryData(bytes, fileNameIn(answer.headers['content-disposition']), type?.trim());
+	return await context.helpers.prepareBinaryData(
+		bytesOf(answer.body),
+		fileNameIn(answer.headers['content-disposition']),
+		type?.trim(),
+	);
+}
+
+/** The body of an answer as bytes. */
+export function bytesOf(body: unknown): Buffer {
+	if (Buffer.isBuffer(body)) return body;
+	return body instanceof ArrayBuffer ? Buffer.from(body) : Buffer.from(String(body));
+}
+
+/** Bytes of our own making as n8n's binary data. */
+export async function fileFrom(
+	context: IExecuteFunctions,
+	bytes: Uint8Array,
+	{ fileName, mimeType }: { fileName: string; mimeType: string },
+): Promise<IBinaryData> {
+	return await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, mimeType);
 }

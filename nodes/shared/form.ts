@@ -1,6 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type {
 	FieldType,
+	IDataObject,
 	ILoadOptionsFunctions,
 	INodePropertyOptions,
 	ResourceMapperField,
@@ -9,9 +10,9 @@ import type {
 
 import type { Field, Route, Vendor } from './descriptor';
 import { field } from './fields';
-import { askForPanel } from './panelCall';
+import { askForPanel, chosenIn } from './panelCall';
 import { asChoice, asDate, asFlag, asNumber, asText, isEmpty, isObject } from './values';
-import type { Datum, Reader, Reading, Row } from './values';
+import type { Datum, Reader, Reading } from './values';
 
 /** One field of a form that the account defines. */
 export interface FormField {
@@ -22,18 +23,35 @@ export interface FormField {
 	options?: INodePropertyOptions[];
 }
 
+/** A field of a form that a user filled in. */
+export interface FilledField {
+	id: string;
+	value: Datum;
+	type: FieldType;
+}
+
+/** What a form may use to learn its fields. */
+export interface FormAsk {
+	/** Makes a call. Throws NodeApiError with the reason when it fails. */
+	call: (route: Route, query: IDataObject) => Promise<unknown>;
+	/** What the user has chosen in another field of the panel; the id of what was picked. */
+	chosen: (parameter: string) => string | undefined;
+}
+
 /** Fields that each account defines for itself, shown as a form. */
 export interface Form {
 	/** Name under which n8n finds the form, such as `getClientCustomFields`. */
 	method: string;
-	list: Route;
-	ask: Record<string, string>;
-	/** Reads one definition of the vendor's list. */
-	field: (definition: Row) => FormField;
-	/** What is sent for one filled field. */
-	write: (filled: { id: string; value: Datum; type: FieldType }) => Row;
-	/** What is sent to empty a field. */
-	clear: (id: string) => Row;
+	/** The fields; undefined where the vendor answered with something that is none. */
+	fields: (ask: FormAsk) => Promise<FormField[] | undefined>;
+	/** What is sent for the fields that were filled in: a list, or an object to merge into the record. */
+	write: (filled: FilledField[]) => Datum;
+	/** What is sent to empty fields. */
+	clear: (ids: string[]) => Datum;
+	/** Names of panel fields that decide which fields there are. */
+	dependsOn?: string[];
+	/** Whether the form may be filled from properties of the input item that have the names of its fields. */
+	fillsFromItem?: boolean;
 }
 
 const READERS: Partial<Record<FieldType, Reader>> = {
@@ -69,33 +87,35 @@ function readForm(form: Form): Reader {
 		if (!isObject(value)) return { value: undefined };
 		const schema = Array.isArray(value.schema) ? value.schema.filter(isMapperField) : [];
 		const values = value.mappingMode === 'autoMapInputData' ? context.item : value.value;
-		const written: Row[] = [];
+		const filled: FilledField[] = [];
 		for (const [id, given] of Object.entries(isObject(values) ? values : {})) {
 			const known = schema.find((each) => each.id === id);
 			if (isEmpty(given) || (value.mappingMode === 'autoMapInputData' && !known)) continue;
 			const reading = readerOf(known ?? {})(given, context);
 			if ('problem' in reading) return { problem: `holds a wrong value: '${known?.displayName ?? id}' ${reading.problem}` };
-			written.push(form.write({ id, value: reading.value, type: known?.type ?? 'string' }));
+			filled.push({ id, value: reading.value, type: known?.type ?? 'string' });
 		}
-		return { value: written.length > 0 ? written : undefined };
+		return { value: filled.length > 0 ? form.write(filled) : undefined };
 	};
 }
 
-/** The form as a field of the panel. */
-export function formField(name: string, form: Form): Field {
+/** The form as a field of the panel. `as` is its place in the body; `''` merges it into the record. */
+export function formField(name: string, form: Form, wire: { as: string; label?: string }): Field {
 	return field(name, {
+		...wire,
 		shape: {
 			type: 'resourceMapper',
 			default: { mappingMode: 'defineBelow', value: null },
 			noDataExpression: true,
 			typeOptions: {
+				...(form.dependsOn && { loadOptionsDependsOn: form.dependsOn }),
 				resourceMapper: {
 					resourceMapperMethod: form.method,
 					mode: 'add',
 					fieldWords: { singular: 'field', plural: 'fields' },
 					addAllFields: true,
 					multiKeyMatch: false,
-					supportAutoMap: false,
+					supportAutoMap: form.fillsFromItem ?? false,
 				},
 			},
 		},
@@ -113,20 +133,22 @@ export function clearedFields(name: string, form: Form, wire: { label: string; a
 		shape: { type: 'multiOptions', typeOptions: { loadOptionsMethod: form.method }, default: [] },
 		read: (value) => {
 			const ids = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
-			return { value: ids.length > 0 ? ids.map((id) => form.clear(String(id))) : undefined };
+			return { value: ids.length > 0 ? form.clear(ids.map(String)) : undefined };
 		},
 	});
 }
 
-async function definitionsOf(context: ILoadOptionsFunctions, vendor: Vendor, form: Form): Promise<FormField[]> {
-	const body = await askForPanel(context, vendor, { route: form.list, query: form.ask });
-	const rows = vendor.dialect.envelope.rows(body);
-	if (rows === undefined) {
+async function fieldsOf(context: ILoadOptionsFunctions, vendor: Vendor, form: Form): Promise<FormField[]> {
+	const fields = await form.fields({
+		call: async (route, query) => await askForPanel(context, vendor, { route, query }),
+		chosen: (parameter) => chosenIn(context, parameter),
+	});
+	if (fields === undefined) {
 		throw new NodeOperationError(context.getNode(), `${vendor.name} answered with something that is not a list of fields`, {
 			description: 'Check the address in the credential.',
 		});
 	}
-	return rows.map(form.field);
+	return fields;
 }
 
 type ResourceMapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
@@ -138,7 +160,7 @@ export function resourceMappingOf(vendor: Vendor, forms: Form[]): Record<string,
 		forms.map((form) => [
 			form.method,
 			async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-				const fields = await definitionsOf(this, vendor, form);
+				const fields = await fieldsOf(this, vendor, form);
 				return {
 					fields: fields.map(({ id, label, type, required, options }) => ({
 						id,
@@ -163,7 +185,7 @@ export function loadOptionsOf(vendor: Vendor, forms: Form[]): Record<string, Loa
 		forms.map((form) => [
 			form.method,
 			async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-				const fields = await definitionsOf(this, vendor, form);
+				const fields = await fieldsOf(this, vendor, form);
 				return fields.map(({ id, label }) => ({ name: label, value: id }));
 			},
 		]),

@@ -1,12 +1,14 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import type { Vendor } from './descriptor';
-import { askForPanel } from './panelCall';
+import type { Route, Vendor } from './descriptor';
 import type { Page } from './pages';
+import type { Paging } from './paging';
+import { askForPanel, chosenIn } from './panelCall';
 import { listMethodOf, type Picker } from './picker';
 import { rowsIn } from './rows';
 import { isObject } from './values';
+import { titleOf } from './words';
 
 type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
 
@@ -35,6 +37,16 @@ interface Search {
 	token?: string;
 }
 
+/** The call that a search makes, and whether the vendor searches. */
+interface ListCall {
+	route: Route;
+	path: Record<string, string>;
+	query: IDataObject;
+	paging: Paging;
+	/** What is looked for on our side; empty where the vendor searches. */
+	lookedFor: string;
+}
+
 /** Where to go on from: the query values of the following page, as text that n8n hands back. */
 function readToken(token: string | undefined): IDataObject | undefined {
 	if (token === undefined || token === '') return undefined;
@@ -43,19 +55,14 @@ function readToken(token: string | undefined): IDataObject | undefined {
 }
 
 async function searchList(context: ILoadOptionsFunctions, search: Search): Promise<INodeListSearchResult> {
-	const { vendor, picker, filter } = search;
-	const paging = picker.paging ?? vendor.dialect.paging;
-	const searchesHere = filter !== '' && picker.search === undefined;
-	const fixed: IDataObject = {
-		...picker.ask,
-		...narrowing(context, picker),
-		...(picker.search !== undefined && filter !== '' && { [picker.search]: filter }),
-	};
-	let asked = readToken(search.token) ?? paging.first(searchesHere ? Infinity : PANEL_ROWS);
+	const { picker } = search;
+	const call = callOf(context, search);
+	const { paging, lookedFor } = call;
+	let asked = readToken(search.token) ?? paging.first(lookedFor === '' ? PANEL_ROWS : Infinity);
 	for (let pages = 1; ; pages++) {
-		const page = await readPage(context, search, { ...fixed, ...asked });
+		const page = await readPage(context, search, { ...call, query: { ...call.query, ...asked } });
 		const following = paging.next({ received: page.rows.length, asked, body: page.body, wanted: PANEL_ROWS });
-		const results = page.rows.map(picker.row).filter((row) => !searchesHere || holds(row, filter));
+		const results = page.rows.map(picker.row).filter((row) => lookedFor === '' || holds(row, lookedFor));
 		if (results.length > 0 || following === undefined || pages >= MOST_PAGES) {
 			return { results, ...(following && { paginationToken: JSON.stringify(following) }) };
 		}
@@ -63,28 +70,58 @@ async function searchList(context: ILoadOptionsFunctions, search: Search): Promi
 	}
 }
 
-function holds(row: INodeListSearchItems, filter: string): boolean {
-	return row.name.toLowerCase().includes(filter.toLowerCase());
+function holds(row: INodeListSearchItems, text: string): boolean {
+	return row.name.toLowerCase().includes(text.toLowerCase());
 }
 
-/** Query values that come from other fields of the panel, such as the matter whose fees are listed. */
-function narrowing(context: ILoadOptionsFunctions, { within }: Picker): IDataObject {
-	const query: IDataObject = {};
-	for (const [name, fields] of Object.entries(within ?? {})) {
-		for (const field of fields) {
-			const chosen: unknown = context.getCurrentNodeParameter(field);
-			const value: unknown = isObject(chosen) ? chosen.value : chosen;
-			if (typeof value === 'string' && value !== '' && !value.startsWith('=')) query[name] = value;
+function callOf(context: ILoadOptionsFunctions, { vendor, picker, filter }: Search): ListCall {
+	const chosen = chosenFor(context, picker);
+	const ask = typeof picker.ask === 'function' ? picker.ask(chosen) : picker.ask;
+	const call: ListCall = {
+		route: picker.list,
+		path: chosen,
+		query: { ...ask, ...withoutPath(chosen, picker.list) },
+		paging: picker.paging ?? vendor.dialect.paging,
+		lookedFor: filter,
+	};
+	const { search } = picker;
+	if (filter === '' || search === undefined) return call;
+	if (typeof search === 'string') return { ...call, query: { ...call.query, [search]: filter }, lookedFor: '' };
+	if (filter.length < search.least) return call;
+	return {
+		...call,
+		route: search.list,
+		query: { ...call.query, [search.as]: filter },
+		paging: search.paging ?? call.paging,
+		lookedFor: '',
+	};
+}
+
+/** Values that come from other fields of the panel, such as the matter whose fees are listed. Throws NodeOperationError where the route needs one that is not chosen. */
+function chosenFor(context: ILoadOptionsFunctions, { within, list, label }: Picker): Record<string, string> {
+	const chosen: Record<string, string> = {};
+	for (const [name, parameters] of Object.entries(within ?? {})) {
+		const [value] = parameters.map((parameter) => chosenIn(context, parameter)).filter((each) => each !== undefined);
+		if (value !== undefined) chosen[name] = value;
+		else if (list.includes(`{${name}}`)) {
+			const field = titleOf(parameters[0] ?? name);
+			throw new NodeOperationError(context.getNode(), `Choose '${field}' first`, {
+				description: `The list for '${label}' depends on it.`,
+			});
 		}
 	}
-	return query;
+	return chosen;
 }
 
-async function readPage(context: ILoadOptionsFunctions, { vendor, picker }: Search, query: IDataObject): Promise<Page> {
-	const body = await askForPanel(context, vendor, { route: picker.list, query });
+function withoutPath(chosen: Record<string, string>, route: Route): IDataObject {
+	return Object.fromEntries(Object.entries(chosen).filter(([name]) => !route.includes(`{${name}}`)));
+}
+
+async function readPage(context: ILoadOptionsFunctions, { vendor, picker }: Search, call: ListCall): Promise<Page> {
+	const body = await askForPanel(context, vendor, call);
 	const rows = rowsIn(body, picker.rowsOf ?? vendor.dialect.envelope.rows);
 	if (rows === undefined) {
-		throw new NodeOperationError(context.getNode(), `${vendor.name} answered with something that is not a list of ${picker.label}`, {
+		throw new NodeOperationError(context.getNode(), `${vendor.name} answered with something that is not a list for '${picker.label}'`, {
 			description: 'Check the address in the credential.',
 		});
 	}

@@ -29,6 +29,9 @@ export const MESSAGES: Record<FailureKind, Message> = {
 	unreadable: { message: '{vendor} answered with something that is not data{detail}', next: 'Check the address in the credential. A sign-in page or a proxy may have answered in its place.' },
 };
 
+/** Where no record was named, as in a creation or at an address typed by hand, there is none to choose again. */
+const NOTHING_THERE: Message = { message: '{vendor} has nothing at this address{detail}', next: 'Check the values of this item, and the address in the credential.' };
+
 /** For whom something went wrong, and what was asked. */
 export interface Circumstance {
 	vendor: Vendor;
@@ -53,14 +56,16 @@ export interface Explanation {
 	details: Record<string, string>;
 }
 
-function messageFor(failure: Failure, vendor: Vendor): Message {
+function messageFor(failure: Failure, { vendor, subject }: Circumstance): Message {
 	const own = vendor.dialect.failures.messages ?? {};
-	return (failure.code !== undefined && own[failure.code]) || own[failure.kind] || MESSAGES[failure.kind];
+	const usual = failure.kind === 'notFound' && subject === undefined ? NOTHING_THERE : MESSAGES[failure.kind];
+	return (failure.code !== undefined && own[failure.code]) || own[failure.kind] || usual;
 }
 
 /** Puts a failure into words. */
-export function explain(failure: Failure, { vendor, resource, subject }: Circumstance): Explanation {
-	const { message, next } = messageFor(failure, vendor);
+export function explain(failure: Failure, circumstance: Circumstance): Explanation {
+	const { vendor, resource, subject } = circumstance;
+	const { message, next } = messageFor(failure, circumstance);
 	const words: Record<string, string> = {
 		vendor: vendor.name,
 		resource: inSentence(resource),

@@ -1,12 +1,12 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
-import type { Outcome } from './carryOut';
 import type { Vendor } from './descriptor';
 import type { Failure } from './failure';
 import { apiErrorOf, explain, wordsOf, type Circumstance, type Explanation } from './messages';
 import type { Problem } from './parameters';
 import type { Wish } from './plan';
+import type { Outcome } from './procedure';
 import { methodOf } from './request';
 import { shapeRow } from './rows';
 

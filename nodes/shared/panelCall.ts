@@ -15,7 +15,7 @@ import { isObject } from './values';
 export async function askForPanel(
 	context: ILoadOptionsFunctions,
 	vendor: Vendor,
-	call: { route: Route; query: IDataObject },
+	call: { route: Route; path?: Record<string, string>; query: IDataObject },
 ): Promise<unknown> {
 	const given: unknown = context.getCurrentNodeParameter('options');
 	const read = readConnectionOptions(isObject(given) ? given : {}, context.getTimezone());
@@ -23,7 +23,7 @@ export async function askForPanel(
 	const sent = await transport.send(
 		{
 			method: methodOf(call.route),
-			path: pathOf(call.route, {}),
+			path: pathOf(call.route, call.path ?? {}),
 			query: call.query,
 			headers: {},
 			expects: 'json',
@@ -33,4 +33,11 @@ export async function askForPanel(
 	);
 	if ('answer' in sent) return sent.answer.body;
 	throw apiErrorOf(sent.failure, { vendor, resource: 'List' }, { node: context.getNode() });
+}
+
+/** What the user has chosen in a field of the panel: its value, or the id of what was picked. An expression is not known before it runs. */
+export function chosenIn(context: ILoadOptionsFunctions, parameter: string): string | undefined {
+	const given: unknown = context.getCurrentNodeParameter(parameter);
+	const value: unknown = isObject(given) ? given.value : given;
+	return typeof value === 'string' && value !== '' && !value.startsWith('=') ? value : undefined;
 }

@@ -15,9 +15,12 @@ export interface Filled {
 	path: Record<string, string>;
 	query: IDataObject;
 	headers: IDataObject;
+	/** The item's own record. */
 	body: IDataObject;
-	/** Names of the binary properties to send, by name of the form's part. */
-	files: Record<string, string>;
+	/** Settings of the whole call, beside the record. */
+	call: IDataObject;
+	/** Binary fields to send, by name of the form's part. */
+	files: Record<string, FileToSend>;
 	/** Whether a row stays, where a filter works on our side. */
 	keep?: (row: Row) => boolean;
 	/** Most rows to return; Infinity for all. */
@@ -29,6 +32,13 @@ export interface Filled {
 	options: ConnectionOptions;
 	/** What identifies the record, for messages: the label of the field and what the user put there. */
 	subject?: { label: string; value: string };
+}
+
+/** A binary field of the item. */
+export interface FileToSend {
+	field: string;
+	/** The most that the vendor takes, in bytes. */
+	mostBytes?: number;
 }
 
 /** A value that cannot be sent: the label of its field and what is wrong, to stand after the label. */
@@ -66,6 +76,7 @@ export function readItem(reading: ItemReading): Filled | Problem {
 		query: {},
 		headers: {},
 		body: {},
+		call: {},
 		files: {},
 		wanted: Infinity,
 		include: [],

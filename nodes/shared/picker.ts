@@ -7,21 +7,31 @@ import { asId, isObject } from './values';
 import type { IdRule, Reader, Row } from './values';
 import { camelCaseOf, inSentence } from './words';
 
+/** A call that searches, beside the one that lists. */
+export interface SearchCall {
+	list: Route;
+	/** Name of the query value that holds the search text. */
+	as: string;
+	/** Shortest text that the vendor takes; a shorter one is looked for on our side. */
+	least: number;
+	paging?: Paging;
+}
+
 /** A searchable list of records, declared once for a vendor. */
 export interface Picker {
 	/** What is picked, as people call it. */
 	label: string;
 	/** Where the list comes from. */
 	list: Route;
-	/** Query values that are always sent. */
-	ask?: IDataObject;
-	/** Name of the query value that searches; without it, the search is done on our side. */
-	search?: string;
+	/** Query values that are always sent, where they differ by what is chosen in the fields of `within`. */
+	ask?: IDataObject | ((chosen: Record<string, string>) => IDataObject);
+	/** How the vendor searches: the name of a query value, or a call of its own. Without it, the search is done on our side. */
+	search?: string | SearchCall;
 	/** How the list is paged; the dialect's way when left out. */
 	paging?: Paging;
 	/** Takes the rows out of the answer where the envelope's way does not fit. */
 	rowsOf?: (body: unknown) => Row[];
-	/** Query values taken from other fields of the panel: query name to the names of fields that may hold it. */
+	/** Values taken from other fields of the panel, for the route or the query: the name to the fields that may hold it. */
 	within?: Record<string, string[]>;
 	row: (row: Row) => INodeListSearchItems;
 	/** What an id looks like. */

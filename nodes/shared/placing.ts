@@ -31,7 +31,7 @@ export function placeFields(fields: Given[], filled: Filled, context: ReadingCon
 		}
 		const spot = `${place}:${field.as}`;
 		const other = takenBy.get(spot);
-		if (other !== undefined && !Array.isArray(reading.value)) {
+		if (other !== undefined && field.as !== '' && !Array.isArray(reading.value)) {
 			return { label, problem: `cannot be used together with '${other}': keep one of them` };
 		}
 		takenBy.set(spot, label);
@@ -54,8 +54,10 @@ function put(placing: { field: Field; place: Place; value: Datum; filled: Filled
 			return;
 		case 'body':
 			return setAt(filled.body, field.as === '' ? [] : field.as.split('.'), value);
+		case 'call':
+			return setAt(filled.call, field.as === '' ? [] : field.as.split('.'), value);
 		case 'file':
-			filled.files[field.as] = String(value);
+			filled.files[field.as] = { field: String(value), mostBytes: field.mostBytes };
 			return;
 		case 'method':
 			if (isMethod(value)) filled.method = value;

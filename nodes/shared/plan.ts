@@ -1,6 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { Operation, Resource } from './descriptor';
+import type { Operation, Resource, Written } from './descriptor';
 import type { Filled } from './parameters';
 
 /** One item with what it asks for. */
@@ -18,8 +16,9 @@ export interface Plan {
 
 /** Items may share a call when everything but their own record is the same. */
 function sharedKey({ resource, operation, filled }: Wish): string {
-	const { path, query, headers, options } = filled;
-	return JSON.stringify([resource.value, operation.value, path, query, headers, options]);
+	const { query, headers, call, options } = filled;
+	const path = Object.entries(filled.path).filter(([name]) => !operation.batch?.own?.includes(name));
+	return JSON.stringify([resource.value, operation.value, path, query, headers, call, options]);
 }
 
 /** Puts items into calls: one for each, or as many together as a call takes. The order of the items is kept. */
@@ -41,9 +40,16 @@ export function planRequests(wishes: Wish[]): Plan[] {
 	return plans;
 }
 
-/** The body of a call: of its batch, or of its one item. */
-export function bodyOf({ wishes }: Plan): IDataObject {
-	const [first] = wishes;
-	const { batch } = first.operation;
-	return batch ? batch.body(wishes.map((wish) => wish.filled.body)) : first.filled.body;
+/** Whether a plan holds a single item that has a call of its own. */
+export function isAlone({ wishes }: Plan): boolean {
+	return wishes.length === 1 && wishes[0].operation.alone !== undefined;
+}
+
+/** What the call carries: the records of its batch, or of its one item, and the settings of the call. */
+export function writtenIn(plan: Plan): Required<Written> {
+	const [{ operation, filled }] = plan.wishes;
+	const { batch, alone } = operation;
+	const records = plan.wishes.map((wish) => wish.filled);
+	const written = isAlone(plan) && alone ? alone.write(filled) : (batch?.write(records) ?? { body: filled.body });
+	return { body: { ...written.body, ...filled.call }, query: { ...filled.query, ...written.query } };
 }

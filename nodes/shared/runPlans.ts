@@ -1,5 +1,5 @@
-import type { Outcome } from './carryOut';
 import type { Plan } from './plan';
+import type { Outcome } from './procedure';
 
 export interface Running {
 	/** Most plans under way at once: as many as there may be calls, so that 1 means one after the other. */

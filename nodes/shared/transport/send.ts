@@ -167,5 +167,8 @@ function readable(answer: Answer): Answer {
 
 /** A vendor may repeat what it was sent: no secret of the credential leaves in a message. */
 function blame(failure: Failure, credentials: ICredentialDataDecryptedObject): Failure {
-	return { ...failure, detail: hideSecrets(failure.detail, secretsOf(credentials)) };
+	const secrets = secretsOf(credentials);
+	const hide = (text: string | undefined) => hideSecrets(text, secrets);
+	const { detail, field, code, traceId } = failure;
+	return { ...failure, detail: hide(detail), field: hide(field), code: hide(code), traceId: hide(traceId) };
 }

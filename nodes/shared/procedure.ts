@@ -1,0 +1,40 @@
+import type { IBinaryData, IDataObject } from 'n8n-workflow';
+
+import type { Route } from './descriptor';
+import type { Answer, Failure } from './failure';
+import type { Filled } from './parameters';
+import type { EncodedForm } from './request';
+import type { Row } from './values';
+
+/** What one item came to. */
+export type Outcome = { rows: Row[] } | { file: IBinaryData } | { failure: Failure };
+
+/** One call of a procedure. */
+export interface Step {
+	route: Route;
+	path?: Record<string, string>;
+	query?: IDataObject;
+	headers?: IDataObject;
+	body?: EncodedForm | IDataObject;
+	/** `json` when left out. */
+	expects?: 'bytes' | 'json';
+	/** Whether it may be repeated, for a POST. */
+	repeat?: 'safe';
+}
+
+/** What a procedure may use. It never touches n8n or the network itself. */
+export interface Tools {
+	/** Sends a call with the account's sign-in, limits and retries. */
+	send: (step: Step) => Promise<{ answer: Answer } | { failure: Failure }>;
+	/** Waits; ends at once when the execution is cancelled. @returns whether it was cancelled. */
+	wait: (ms: number) => Promise<boolean>;
+	/** ms since 1970. */
+	now: () => number;
+	/** The bytes, name and type of a binary field of the item. */
+	readFile: (field: string) => Promise<{ bytes: Uint8Array; fileName?: string; mimeType: string }>;
+	/** Hands out bytes as a file. */
+	giveFile: (bytes: Uint8Array, about: { fileName: string; mimeType: string }) => Promise<IBinaryData>;
+}
+
+/** Several calls that make one operation for one item. */
+export type Procedure = (filled: Filled, tools: Tools) => Promise<Outcome>;

@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failure } from './failure';
+import { collectRows, type Page } from './pages';
+import type { Plan, Wish } from './plan';
+import type { Outcome } from './procedure';
+import type { WireRequest } from './request';
+import { rowsIn } from './rows';
+import type { Row } from './values';
+import { requestOf, type Run } from './wire';
+
+/** Reads a list: page by page, and in slices where one call takes only so many fields. */
+export async function readRows(run: Run, plan: Plan): Promise<Outcome> {
+	const [wish] = plan.wishes;
+	const request = await requestOf(run, plan);
+	if ('failure' in request) return request;
+	const [first, ...others] = slicesOf(request, wish);
+	const rows = await readSlice(run, wish, first);
+	if (!Array.isArray(rows)) return rows;
+	for (const slice of others) {
+		const more = await readSlice(run, wish, slice);
+		if (!Array.isArray(more)) return more;
+		join(rows, more, wish.resource.key);
+	}
+	return { rows };
+}
+
+/** One request for every so many of the names in the sliced query value. */
+function slicesOf(request: WireRequest, { operation: { slices } }: Wish): [WireRequest, ...WireRequest[]] {
+	const names = slices ? String(request.query[slices.as] ?? '').split(',') : [];
+	if (slices === undefined || names.length <= slices.most) return [request];
+	const slice = (from: number): WireRequest => ({
+		...request,
+		query: { ...request.query, [slices.as]: names.slice(from, from + slices.most).join(',') },
+	});
+	const others: WireRequest[] = [];
+	for (let from = slices.most; from < names.length; from += slices.most) others.push(slice(from));
+	return [slice(0), ...others];
+}
+
+/** Adds what another slice says of the same records. A record that came or went between the slices keeps what is known of it. */
+function join(rows: Row[], more: Row[], key: string | undefined): void {
+	const byKey = new Map(more.map((row) => [key === undefined ? undefined : row[key], row]));
+	for (const row of rows) Object.assign(row, byKey.get(key === undefined ? undefined : row[key]));
+}
+
+async function readSlice(run: Run, { resource, operation, filled }: Wish, request: WireRequest): Promise<Row[] | { failure: Failure }> {
+	const { envelope, paging, failures } = run.vendor.dialect;
+	const ask = async (query: IDataObject): Promise<Page | { failure: Failure }> => {
+		const sent = await run.transport.send({ ...request, query: { ...request.query, ...query } }, filled.options);
+		if ('failure' in sent) return sent;
+		const { answer } = sent;
+		const rows = rowsIn(answer.body, operation.rowsOf ?? envelope.rows);
+		if (rows !== undefined) return { rows, body: answer.body };
+		const traceId = failures.traceHeader && answer.headers[failures.traceHeader];
+		return { failure: { kind: 'unreadable', status: answer.status, traceId, notCarriedOut: true, temporary: false } };
+	};
+	return await collectRows({
+		ask,
+		paging: operation.paging ?? paging,
+		wanted: filled.wanted,
+		key: resource.key,
+		keep: filled.keep,
+	});
+}

@@ -1,0 +1,83 @@
+import type { Answer, Failure } from './failure';
+import { fileOut } from './files';
+import type { Plan, Wish } from './plan';
+import type { Outcome } from './procedure';
+import type { WireRequest } from './request';
+import { anythingIn, deletedRow } from './rows';
+import { isObject, type Row } from './values';
+import { fateOf, readFor, requestOf, type Run } from './wire';
+
+/** Sends the one call of an item and reads what it gives. */
+export async function sendOne(run: Run, plan: Plan): Promise<Outcome> {
+	const [wish] = plan.wishes;
+	const kept = await keepPart(run, wish);
+	if (kept) return { failure: kept };
+	const request = await requestOf(run, plan);
+	if ('failure' in request) return request;
+	const sent = await run.transport.send(request, wish.filled.options);
+	if ('failure' in sent) {
+		// Deleted by an earlier try whose answer was lost: gone is what was wanted.
+		const isGone = wish.operation.gives === 'deleted' && sent.failure.kind === 'notFound' && sent.tries > 1;
+		return isGone ? { rows: [deletedRow(wish.filled)] } : { failure: fateOf(sent.failure, request) };
+	}
+	return await outcomeOf(run, { wish, request, answer: sent.answer });
+}
+
+/** Fills up a part that the write would replace whole with what the record holds already. @returns the failure of the read, if it failed. */
+async function keepPart(run: Run, wish: Wish): Promise<Failure | undefined> {
+	const { operation, filled } = wish;
+	const part = operation.keeps?.part;
+	const changes = part === undefined ? undefined : filled.body[part];
+	if (operation.keeps === undefined || part === undefined || !isObject(changes)) return undefined;
+	const sent = await readFor(run, wish, { route: operation.keeps.read, path: filled.path });
+	if ('failure' in sent) return sent.failure;
+	const existing = run.vendor.dialect.envelope.row(sent.answer.body)?.[part];
+	filled.body[part] = { ...(isObject(existing) && existing), ...changes };
+	return undefined;
+}
+
+interface Answered {
+	wish: Wish;
+	request: WireRequest;
+	answer: Answer;
+}
+
+async function outcomeOf(run: Run, { wish, request, answer }: Answered): Promise<Outcome> {
+	const { envelope } = run.vendor.dialect;
+	switch (wish.operation.gives ?? 'row') {
+		case 'any':
+			return { rows: anythingIn(answer.body, envelope) };
+		case 'deleted':
+			return { rows: [deletedRow(wish.filled)] };
+		case 'success':
+			return { rows: [{ success: true }] };
+		case 'file':
+			return answer.body === '' ? { failure: nothingThere(answer) } : { file: await fileOut(run.context, answer) };
+		default: {
+			const row = (wish.operation.rowOf ?? envelope.row)(answer.body);
+			if (row !== undefined) return { rows: [row] };
+			return request.method === 'GET' ? { failure: nothingThere(answer) } : { rows: [await readAgain(run, wish)] };
+		}
+	}
+}
+
+function nothingThere({ status }: Answer): Failure {
+	return { kind: 'notFound', status, notCarriedOut: true, temporary: false };
+}
+
+/** The record of a write that answered with nothing. The write succeeded, so a read that fails must not hide it. */
+async function readAgain(run: Run, wish: Wish): Promise<Row> {
+	const { operation, filled } = wish;
+	const { envelope } = run.vendor.dialect;
+	const found = await operation.readBack?.({
+		path: filled.path,
+		body: filled.body,
+		async ask(route, values) {
+			const sent = await readFor(run, wish, { route, ...values });
+			if ('failure' in sent) return [];
+			const row = envelope.row(sent.answer.body);
+			return envelope.rows(sent.answer.body) ?? (row ? [row] : []);
+		},
+	});
+	return found ?? { success: true, ...filled.path };
+}
