@@ -25,6 +25,8 @@ export type Sent = { answer: Answer; tries: number } | { failure: Failure; tries
 /** Sends calls for one account. Never rejects: what goes wrong is a value. */
 export interface Transport {
 	send: (request: WireRequest, options: ConnectionOptions) => Promise<Sent>;
+	/** Credits that the calls so far have cost, each try counted; 0 where the vendor counts none. */
+	spent: () => number;
 }
 
 /**
@@ -39,7 +41,10 @@ export async function openTransport(
 	const credentials = await caller.getCredentials(vendor.credential);
 	const limiter = limiterOfRun(accountOf(caller, vendor), vendor.dialect.limits, { clock, parallelCalls });
 	const once = firstAlone();
+	const { cost } = vendor.dialect;
+	let spent = 0;
 	return {
+		spent: () => spent,
 		async send(request, options) {
 			const signal = 'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
 			const attempt = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, request, options, signal });
@@ -52,6 +57,7 @@ export async function openTransport(
 						signal,
 					}),
 			);
+			spent += tries * (cost?.of(request) ?? 0);
 			return { ...last, tries };
 		},
 	};
