@@ -38,6 +38,7 @@ export function toCall(
 		origin,
 		headers: record.headers,
 		inFlight,
+		files: record.files,
 		described: (member) => Object.entries(operation ?? {}).find(([key]) => key === member)?.[1],
 		param: (name) => {
 			const value = params[name];

@@ -24,6 +24,8 @@ export interface Description {
 	checkRequest(operation: Operation, request: DescribedRequest): Complaint[];
 	/** Empty when the answer is one the file announces. */
 	checkAnswer(operation: Operation, status: number, body: unknown): string[];
+	/** The same for an answer that is a file. */
+	checkBytes(operation: Operation, status: number): string[];
 }
 
 interface SchemaError {
@@ -96,6 +98,13 @@ function announcementOf({ responses = {} }: Operation, status: number): Announce
 	};
 }
 
+/** Whether the file announces something else than JSON with this status. */
+function announcesBytes({ responses = {} }: Operation, status: number): boolean {
+	const [, response] = Object.entries(responses).find(([announced]) => announced === String(status)) ?? [];
+	if (response === undefined || !('content' in response)) return false;
+	return Object.keys(response.content ?? {}).some((mediaType) => mediaType !== 'application/json');
+}
+
 /**
  * Reads an OpenAPI 3.0 or 3.1 file.
  * @throws when the file cannot be read or is not YAML
@@ -140,5 +149,6 @@ export async function loadDescription(file: string): Promise<Description> {
 			const { errors } = api.validateResponse(body, operation, Number(announcement.status));
 			return (errors ?? []).map(({ instancePath, message }) => `${instancePath || 'body'} ${message}`);
 		},
+		checkBytes: (operation, status) => (announcesBytes(operation, status) ? [] : [`a file with status ${status} is not announced`]),
 	};
 }

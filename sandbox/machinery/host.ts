@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readText } from './body';
+import { readBytes } from './body';
 import type { Mount, Outcome } from './mount';
+import type { Answer } from './vendor';
 
 export interface Host {
 	/** Loopback address without a slash at the end, e.g. `http://127.0.0.1:4010`. */
@@ -16,15 +17,20 @@ function singleHeaders(request: IncomingMessage): Record<string, string> {
 	);
 }
 
+function content({ body, html, bytes }: Answer): { bytes: Buffer; type: string } {
+	if (bytes !== undefined) return { bytes: Buffer.from(bytes), type: 'application/octet-stream' };
+	const text = html ?? (body === undefined ? '' : JSON.stringify(body));
+	const type = html === undefined ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8';
+	return { bytes: Buffer.from(text, 'utf8'), type };
+}
+
 function write(response: ServerResponse, { answer, cut }: Outcome): void {
 	if (cut === 'before') {
 		response.destroy();
 		return;
 	}
-	const { status, headers = {}, body, html } = answer;
-	const text = html ?? (body === undefined ? '' : JSON.stringify(body));
-	const bytes = Buffer.from(text, 'utf8');
-	const type = html === undefined ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8';
+	const { status, headers = {} } = answer;
+	const { bytes, type } = content(answer);
 	const length = status === 204 || status === 304 ? {} : { 'content-length': String(bytes.length) };
 	response.writeHead(status, { ...(bytes.length ? { 'content-type': type } : {}), ...length, ...headers });
 	if (cut === 'body') {
@@ -48,7 +54,7 @@ async function serve(mounts: ReadonlyMap<string, Mount>, request: IncomingMessag
 	const record = mount.log.open({ method: request.method ?? 'GET', path: `/${rest.join('/')}`, search, headers });
 	let outcome: Outcome;
 	try {
-		outcome = await mount.answer(record, { search, text: await readText(request) });
+		outcome = await mount.answer(record, { search, bytes: await readBytes(request) });
 	} catch (error) {
 		const title = `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`;
 		outcome = { answer: { status: 500, body: { title } } };

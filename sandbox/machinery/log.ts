@@ -1,3 +1,5 @@
+import type { UploadedFile } from './form';
+
 /** A request and what became of it. */
 export interface CallRecord {
 	/** Comparable in one piece, e.g. `GET /v2/matters?limit=2&offset=0`: no prefix, query sorted and readable. */
@@ -9,6 +11,8 @@ export interface CallRecord {
 	headers: Record<string, string>;
 	/** Parsed where it was JSON or a form, else the text; undefined when there was none. */
 	body: unknown;
+	/** Files of a multipart form; `body` has their names. */
+	files: readonly UploadedFile[];
 	/** 0 when the connection was ended without an answer. */
 	status: number;
 	/** Milliseconds since 1970, by the sandbox's clock; `endedAt` is 0 while under way. */
@@ -52,6 +56,7 @@ export function callLog(now: () => number): CallLog {
 				query: Object.fromEntries(query),
 				headers,
 				body: undefined,
+				files: [],
 				status: 0,
 				startedAt: now(),
 				endedAt: 0,

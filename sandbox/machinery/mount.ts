@@ -27,7 +27,7 @@ export interface Mount {
 	latency(ms: number): void;
 	/** Answers that the API description does not announce; filled only with `checkAnswers`. */
 	badAnswers(): readonly string[];
-	answer(record: CallRecord, received: { search: string; text: string }): Promise<Outcome>;
+	answer(record: CallRecord, received: { search: string; bytes: Buffer }): Promise<Outcome>;
 	reset(): void;
 }
 
@@ -76,21 +76,24 @@ export function mountVendor(
 
 	function proven(api: Description, operation: Operation, answer: Answer): Answer {
 		if (!checkAnswers || answer.html !== undefined || answer.status >= 500) return answer;
+		const { operationId } = operation;
 		// By way of text, so that what is checked is what the caller gets.
 		const sent: unknown = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
-		const errors = api.checkAnswer(operation, answer.status, sent);
+		const errors = answer.bytes ? api.checkBytes(operation, answer.status) : api.checkAnswer(operation, answer.status, sent);
 		if (errors.length === 0) return answer;
-		bad.push(...errors.map((text) => `${operation.operationId}: ${text}`));
+		bad.push(...errors.map((text) => `${operationId}: ${text}`));
 		return { status: 500, body: { title: 'The API description does not announce this answer', errors } };
 	}
 
-	async function answer(record: CallRecord, { search, text }: { search: string; text: string }): Promise<Outcome> {
+	async function answer(record: CallRecord, { search, bytes }: { search: string; bytes: Buffer }): Promise<Outcome> {
 		const api = await description();
 		const { method, path, headers } = record;
 		const match = api.match(method, path);
 		const operation = 'operation' in match ? match.operation : undefined;
 		record.operationId = operation?.operationId ?? '';
-		record.body = decodeBody(text, headers['content-type']);
+		const decoded = await decodeBody(bytes, headers['content-type']);
+		record.body = decoded.value;
+		record.files = decoded.files;
 		const call = toCall(record, { operation, origin: origin(), inFlight: log.inFlight() });
 		const fault = faults.take(record.operationId);
 		const finish = (given: Answer): Answer => vendor.finish?.(given, call) ?? given;
@@ -101,11 +104,13 @@ export function mountVendor(
 		const faulty = faultyAnswer(fault, vendor, call);
 		if (faulty) return { answer: finish(faulty) };
 		if (!throttle.allow()) return { answer: finish(vendor.failure(429, call)) };
+		const besides = operation ? undefined : vendor.besides?.(call);
+		if (besides) return afterDoing(fault, finish(besides));
 		if ('status' in match) {
 			record.violations = [`${method} ${path} is not an address of this API`];
 			return { answer: finish(vendor.failure(match.status, call)) };
 		}
-		const body = typeof record.body === 'object' ? record.body : text || undefined;
+		const body = typeof record.body === 'object' ? record.body : bytes.toString('utf8') || undefined;
 		const complaints = api.checkRequest(match.operation, { method, path, search, headers, body });
 		record.violations = complaints.map((complaint) => complaint.text);
 		const done = vendor.admit(call) ?? carryOut(vendor, call, complaints);

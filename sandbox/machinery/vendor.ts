@@ -1,11 +1,12 @@
 import type { Clock } from './clock';
+import type { UploadedFile } from './form';
 
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
 	[key: string]: Json | undefined;
 }
 
-/** What goes back to the caller. No body at all when neither `body` nor `html` is there. */
+/** What goes back to the caller. No body at all when none of `body`, `html` and `bytes` is there. */
 export interface Answer {
 	status: number;
 	headers?: Record<string, string>;
@@ -13,6 +14,8 @@ export interface Answer {
 	body?: unknown;
 	/** Sent as a web page, for the few addresses meant for a browser. */
 	html?: string;
+	/** Sent as they are, with the media type that `headers` name. */
+	bytes?: Uint8Array;
 }
 
 /** One way in which a request differs from the API description. */
@@ -37,6 +40,8 @@ export interface Call {
 	headers: Readonly<Record<string, string>>;
 	/** Calls of this vendor under way at this moment, this one included. */
 	inFlight: number;
+	/** Files of a multipart form. */
+	files: readonly UploadedFile[];
 	/** A member of the operation in the API description, e.g. `x-scope`. */
 	described(member: string): unknown;
 	/** A path parameter, decoded. Throws when the path has none of that name. */
@@ -73,6 +78,8 @@ export interface Vendor {
 	refuse(call: Call, complaints: Complaint[]): Answer | undefined;
 	/** The vendor's own words for 404, 405, 429, 500, 501 and the like. */
 	failure(status: number, call: Call): Answer;
+	/** Addresses that the API hands out in its answers and the API description does not list; `undefined` for all others. */
+	besides?(call: Call): Answer | undefined;
 	/** What an expired credential gets. */
 	expired(call: Call): Answer;
 	/** Last touch on every answer, e.g. a trace header. */
