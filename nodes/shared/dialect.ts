@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import type { Answer, FailureKind } from './failure';
 import type { Paging } from './paging';
+import type { WireRequest } from './request';
 import type { Row } from './values';
 
 /** How a vendor is reached. Both functions get the decrypted credential. */
@@ -57,6 +58,14 @@ export interface Failures {
 	messages?: Partial<Record<string, Message>>;
 }
 
+/** What calls cost, for vendors that count credits. */
+export interface Cost {
+	/** Credits of one call. */
+	of: (request: WireRequest) => number;
+	/** What a run tells of its cost, given its credits. */
+	say: (credits: number) => string;
+}
+
 /** What is true of a vendor's whole API. */
 export interface Dialect {
 	connection: Connection;
@@ -64,4 +73,5 @@ export interface Dialect {
 	envelope: Envelope;
 	paging: Paging;
 	failures: Failures;
+	cost?: Cost;
 }

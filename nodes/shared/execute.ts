@@ -48,8 +48,13 @@ export async function executeOperations(
 			outcomes: results.outcomes,
 			carryOut: async (plan) => await carryOut({ context, vendor, transport, clock: parts.clock }, plan),
 		});
+		tellCost(context, vendor, transport.spent());
 	}
 	return [giveOut(context, vendor, results)];
+}
+
+function tellCost(context: IExecuteFunctions, { dialect: { cost } }: Vendor, credits: number): void {
+	if (cost && credits > 0) context.addExecutionHints({ message: cost.say(credits), type: 'info', location: 'outputPane' });
 }
 
 function readItems(context: IExecuteFunctions, vendor: Vendor): Array<Wish | Problem> {
