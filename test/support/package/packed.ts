@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = resolve(__dirname, '../../..');
-const GULP = join(ROOT, 'node_modules/gulp/bin/gulp.js');
+const GULP = join(dirname(require.resolve('gulp')), 'bin/gulp.js');
 const LEFT_BEHIND = ['.git', '.local', 'coverage', 'dist', 'node_modules'];
 
 const run = promisify(execFile);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import type { ESLint } from 'eslint';
 
-const ESLINT = resolve(__dirname, '../../../node_modules/eslint/bin/eslint.js');
+const ESLINT = join(dirname(require.resolve('eslint/package.json')), 'bin/eslint.js');
 
 /**
  * Lints a folder with one of the configurations beside this file. In a process of its own, since
