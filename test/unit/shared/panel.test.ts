@@ -1,0 +1,178 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+
+import type { Operation, Resource, Vendor } from '../../../nodes/shared/descriptor';
+import { text } from '../../../nodes/shared/fields';
+import { optionalGroupOf, panelOf, simpleNameOf } from '../../../nodes/shared/panel';
+import { jobResource, lantern } from '../../support/inventedVendor';
+import { choicesOf, entriesOf, topProperties } from '../../support/package/properties';
+import { registeredVendors } from '../../support/vendors';
+
+/** What n8n shows for a choice of resource and operation. */
+function visible(properties: INodeProperties[], values: INodeParameters): INodeProperties[] {
+	return properties.filter((property) => NodeHelpers.displayParameter(values, property, { typeVersion: 1 }, null));
+}
+
+function namesOf(properties: INodeProperties[]): string[] {
+	return properties.map(({ name }) => name).sort();
+}
+
+/** The names that a descriptor promises, beside resource, operation and options. */
+function promisedBy(operation: Operation): string[] {
+	const { notice, required = [], shown = [], gives, simple, select, sort, filters, optional } = operation;
+	return [
+		...(notice === undefined ? [] : ['notice']),
+		...[...required, ...shown].map(({ property }) => property.name),
+		...(gives === 'rows' ? ['returnAll', 'limit'] : []),
+		...(gives === 'file' ? ['outputField'] : []),
+		...(simple ? ['simplify'] : []),
+		...(select ? ['include'] : []),
+		...(sort ? ['sort'] : []),
+		...(filters ? ['filters'] : []),
+		...(optional ? [optionalGroupOf(operation)] : []),
+	];
+}
+
+function pairsOf({ resources }: Vendor): Array<{ resource: Resource; operation: Operation }> {
+	return resources.flatMap((resource) => resource.operations.map((operation) => ({ resource, operation })));
+}
+
+describe('the panels of all vendors', () => {
+	let vendors: Vendor[];
+
+	beforeAll(async () => {
+		vendors = [lantern, ...(await registeredVendors())];
+	});
+
+	test('are those of the invented vendor and of every registered node', () => {
+		expect(vendors.length).toBeGreaterThan(2);
+		expect(new Set(vendors.map(({ name }) => name)).size).toBe(vendors.length);
+	});
+
+	test('show for each operation exactly its own fields, each once', () => {
+		for (const vendor of vendors) {
+			const panel = panelOf(vendor);
+			const shown = pairsOf(vendor).map(({ resource, operation }) => [
+				`${resource.value}.${operation.value}`,
+				namesOf(visible(panel, { resource: resource.value, operation: operation.value, returnAll: false })),
+			]);
+			const promised = pairsOf(vendor).map(({ resource, operation }) => [
+				`${resource.value}.${operation.value}`,
+				['operation', 'options', 'resource', ...promisedBy(operation)].sort(),
+			]);
+
+			expect(shown).toEqual(promised);
+		}
+	});
+
+	test('put into each collection exactly the fields of the operation that is chosen, from A to Z', () => {
+		for (const vendor of vendors) {
+			const panel = panelOf(vendor);
+			for (const { resource, operation } of pairsOf(vendor)) {
+				const shown = visible(panel, { resource: resource.value, operation: operation.value });
+				const groups: Array<[string, Operation['optional']]> = [
+					['filters', operation.filters],
+					[optionalGroupOf(operation), operation.optional],
+				];
+				for (const [name, fields] of groups) {
+					const entries = topProperties(shown, name).flatMap(entriesOf);
+					const labels = entries.map(({ displayName }) => displayName);
+
+					expect(namesOf(entries)).toEqual((fields ?? []).map(({ property }) => property.name).sort());
+					expect(labels).toEqual([...labels].sort((one, other) => one.localeCompare(other)));
+					expect(entries.filter(({ required }) => required)).toEqual([]);
+				}
+			}
+		}
+	});
+
+	test('hide the limit while all rows are wanted', () => {
+		for (const vendor of vendors) {
+			const panel = panelOf(vendor);
+			for (const { resource, operation } of pairsOf(vendor).filter((pair) => pair.operation.gives === 'rows')) {
+				const values = { resource: resource.value, operation: operation.value };
+
+				expect(namesOf(visible(panel, { ...values, returnAll: true }))).not.toContain('limit');
+			}
+		}
+	});
+
+	test('offer the operations of each resource from A to Z and begin with the commonest', () => {
+		for (const vendor of vendors) {
+			for (const property of topProperties(panelOf(vendor), 'operation')) {
+				const names = choicesOf(property).map(({ name }) => name);
+				const values = choicesOf(property).map(({ value }) => value);
+
+				expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
+				expect(values).toContain(property.default);
+				if (values.includes('getMany')) expect(property.default).toBe('getMany');
+			}
+		}
+	});
+});
+
+describe('a field of several operations', () => {
+	const panel = panelOf(lantern);
+
+	test('stands in the panel once, with the operations joined', () => {
+		const shown = topProperties(panel, 'job').map(({ displayOptions }) => displayOptions?.show);
+
+		expect(shown).toEqual([
+			{ resource: ['job'], operation: ['delete', 'get', 'update'] },
+			{ resource: ['note'], operation: ['create'] },
+			{ resource: ['photo'], operation: ['download', 'upload'] },
+		]);
+	});
+
+	test('stands once also for resources whose operations agree', () => {
+		const twin: Resource = { ...jobResource, name: 'Order', value: 'order' };
+		const twins = panelOf({ ...lantern, resources: [jobResource, twin] });
+
+		expect(topProperties(twins, 'job').map(({ displayOptions }) => displayOptions?.show?.resource)).toEqual([['job', 'order']]);
+	});
+
+	test('stands apart where it is worded otherwise', () => {
+		const create: Operation = { name: 'Create', value: 'create', action: 'a', route: 'POST /a', required: [text('name')] };
+		const rename: Operation = { name: 'Rename', value: 'rename', action: 'b', route: 'POST /b', required: [text('name', { label: 'New Name' })] };
+		const panelOfTwo = panelOf({ ...lantern, resources: [{ name: 'Job', value: 'job', operations: [create, rename] }] });
+
+		expect(topProperties(panelOfTwo, 'name').map(({ displayName }) => displayName)).toEqual(['Name', 'New Name']);
+	});
+});
+
+describe('the size of a panel', () => {
+	test('does not grow with operations that share their fields', () => {
+		const sizeOf = (count: number) => {
+			const operations = Array.from({ length: count }, (_, index) => ({
+				name: `Change ${index}`,
+				value: `change${index}`,
+				action: `Change ${index}`,
+				route: 'PATCH /jobs/{job}' as const,
+				optional: jobResource.operations[4]?.optional,
+			}));
+			const fields = panelOf({ ...lantern, resources: [{ name: 'Job', value: 'job', operations }] });
+			return topProperties(fields, 'updateFields').length;
+		};
+
+		expect([sizeOf(1), sizeOf(50)]).toEqual([1, 1]);
+	});
+});
+
+describe('the options of a vendor', () => {
+	test('are those of every node and its own, from A to Z', () => {
+		const [options] = topProperties(panelOf(lantern), 'options');
+
+		expect(options && entriesOf(options).map(({ displayName }) => displayName)).toEqual([
+			'Ignore SSL Issues (Insecure)',
+			'Max Retries',
+			'On Behalf Of',
+			'Parallel Calls',
+			'Proxy',
+			'Timeout',
+		]);
+	});
+});
+
+test('the property of a simplified row is named by its path', () => {
+	expect([simpleNameOf('id'), simpleNameOf('client.name'), simpleNameOf('a.b.c')]).toEqual(['id', 'clientName', 'aBC']);
+});
