@@ -1,0 +1,47 @@
+import type { Operation, Resource, Vendor } from '../../nodes/shared/descriptor';
+import { bigin } from '../../nodes/Bigin/bigin';
+import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
+import { recordAnswer } from './biginAnswer';
+import { readApiDescription, type ApiDescription, type Described } from './apiDescription';
+import type { Schema } from './openApiFile';
+
+/** A vendor whose reference and output schemas are generated. */
+export interface Documented {
+	vendor: Vendor;
+	/** Its folder under `nodes/`. */
+	folder: string;
+	/** Its name in `docs/` and `sandbox/`. */
+	slug: string;
+	/** Says more exactly what an answer holds, where the API description serves several kinds of records at once. */
+	answer?: (asked: { operation: Operation; described: Described; description: ApiDescription }) => Schema | undefined;
+}
+
+/** A new vendor is one row here. */
+export const DOCUMENTED: Documented[] = [
+	{ vendor: bigin, folder: 'Bigin', slug: 'bigin', answer: recordAnswer },
+	{ vendor: leanLaw, folder: 'LeanLaw', slug: 'leanlaw' },
+];
+
+/** An operation of the node, and what the API description says of it. */
+export interface Pair {
+	resource: Resource;
+	operation: Operation;
+	described: Described;
+}
+
+/** The API description of a vendor. */
+export function descriptionOf({ slug }: Documented): ApiDescription {
+	return readApiDescription(`sandbox/${slug}/openapi.yaml`);
+}
+
+/** Every operation that stands for one of the API description; API Request stands for none. Throws when the description lacks one. */
+export function pairsOf({ vendor }: Documented, description: ApiDescription): Pair[] {
+	return vendor.resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) => {
+			if (operation.endpoint === undefined) return [];
+			const described = description.operations.get(operation.endpoint);
+			if (!described) throw new Error(`${vendor.name}: the API description has no ${operation.endpoint}`);
+			return [{ resource, operation, described }];
+		}),
+	);
+}

@@ -1,0 +1,71 @@
+import type { Operation } from '../../nodes/shared/descriptor';
+import { inSentence } from '../../nodes/shared/words';
+import type { ApiDescription } from './apiDescription';
+import type { Certainty } from './certainty';
+import type { Documented, Pair } from './documented';
+import { FIELD_HEADS, fieldRows } from './fieldRows';
+import { folded, sentence, table } from './markdown';
+import { OUTPUT_HEADS, outputRows } from './outputRows';
+import { answerOf, outputSchemaOf } from './outputSchema';
+
+/** What an operation does, in one sentence. */
+export function purposeOf({ action, description }: Operation): string {
+	return sentence(description ?? action);
+}
+
+/** These give the record they are about; others, such as Get Balances, something of their own. */
+const GIVE_THE_RECORD = ['Create', 'Create or Update', 'Get', 'Update'];
+
+function comesOut({ name, gives = 'row', simple, select }: Operation, resource: string): string {
+	const noun = inSentence(resource);
+	const whole = simple ? ' Turn off Simplify to get the whole record.' : '';
+	switch (gives) {
+		case 'rows': {
+			const parts = select ? ' Include adds the parts that you tick there.' : '';
+			return `One item for each ${noun}; no item when nothing is found.${whole}${parts}`;
+		}
+		case 'deleted':
+			return 'One item that confirms the deletion.';
+		case 'success':
+			return 'One item that confirms the change.';
+		case 'file':
+			return 'One item with the file in its binary data.';
+		case 'any':
+			return 'Whatever the vendor answers.';
+		case 'row':
+			return GIVE_THE_RECORD.includes(name) ? `One item with the ${noun}.${whole}` : `One item with what was asked for.${whole}`;
+	}
+}
+
+function sourceLine({ described, operation }: Pair): string {
+	const page = described.source === undefined ? '' : ` Vendor's page: <${described.source}>.`;
+	return `Call: \`${operation.route}\` (\`${described.id}\`).${page}`;
+}
+
+export interface Told {
+	documented: Documented;
+	description: ApiDescription;
+	pair: Pair;
+	certainty: Certainty;
+}
+
+/** All about one operation, folded. */
+export function operationText({ documented, description, pair, certainty }: Told): string[] {
+	const { operation, resource } = pair;
+	const answer = answerOf(documented, pair, description);
+	const schema = outputSchemaOf(documented, pair, description);
+	const fields = table(FIELD_HEADS, fieldRows(operation));
+	const gaps = certainty.gaps.map((gap) => `- ${gap}`);
+	return folded(`<b>${operation.name}</b>: ${operation.action}`, [
+		purposeOf(operation),
+		...(operation.notice === undefined ? [] : ['', operation.notice]),
+		'',
+		...(fields.length > 0 ? ['Fields:', '', ...fields] : ['It needs no fields.', '']),
+		`What comes out: ${comesOut(operation, resource.name)}`,
+		'',
+		...table(OUTPUT_HEADS, outputRows(schema, operation, { answer, description })),
+		...(gaps.length > 0 ? ['What is not certain:', '', ...gaps, ''] : []),
+		sourceLine(pair),
+		'',
+	]);
+}
