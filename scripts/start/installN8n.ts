@@ -47,21 +47,32 @@ function checkSpace(): void {
 	);
 }
 
+/** npm first asks where each package is, then fetches it; it says so in a line for each. */
+function countFetches(tell: (found: number, fetched: number) => void): (text: string) => void {
+	let found = 0;
+	let fetched = 0;
+	return (text) => {
+		for (const line of text.match(/http (fetch|cache) .*/g) ?? []) {
+			if (line.includes('.tgz')) fetched++;
+			else found++;
+		}
+		tell(found, fetched);
+	};
+}
+
 async function installPackages(programs: Programs, tell: Tell): Promise<void> {
 	checkSpace();
 	for (const name of ['package.json', 'package-lock.json']) {
 		copyFileSync(join(paths.manifest, name), join(paths.n8n, name));
 	}
 	const wanted = readFileSync(lockFile, 'utf8').match(/^ {4}"node_modules\//gm)?.length ?? 0;
-	let fetched = 0;
 	await npm(programs, {
 		args: ['ci', '--ignore-scripts', ...CALM_NPM],
 		cwd: paths.n8n,
 		log: join(paths.logs, 'install-n8n.log'),
-		onOutput: (text) => {
-			fetched += text.match(/http (fetch|cache) .*\.tgz/g)?.length ?? 0;
-			tell(`${Math.min(fetched, wanted)} of about ${wanted} packages`);
-		},
+		onOutput: countFetches((found, fetched) =>
+			tell(fetched === 0 ? `found ${found} of ${wanted} packages` : `fetched ${fetched} of ${wanted} packages`),
+		),
 		otherwise: 'n8n could not be installed.',
 		next: 'Run the same command again; what has been fetched is not fetched twice.',
 	});

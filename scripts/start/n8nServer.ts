@@ -108,6 +108,8 @@ export async function startN8n(programs: Programs, place: N8nPlace): Promise<Run
 	const ended = n8n.ended.then((code): never => {
 		throw new Problem(`n8n ended with code ${code}.`, help + tail(n8n.output()));
 	});
+	// Whoever waits for the end hears of it; nobody has to.
+	ended.catch(() => undefined);
 	return await Promise.race([ended, untilReady(address, ended)]);
 }
 
