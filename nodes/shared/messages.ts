@@ -7,9 +7,12 @@ import type { Failure, FailureKind } from './failure';
 import type { Filled, Problem } from './parameters';
 import { inSentence } from './words';
 
+/** n8n tells a stopped run from a failed one by the word "canceled", in its own spelling. */
+export const CANCELLED = 'The execution was canceled';
+
 /** What happened, and what to do next. Words in braces come from the descriptor and the failure. */
 export const MESSAGES: Record<FailureKind, Message> = {
-	cancelled: { message: 'The execution was cancelled', next: 'Run the workflow again when you are ready.' },
+	cancelled: { message: CANCELLED, next: 'Run the workflow again when you are ready.' },
 	conflict: { message: '{vendor} did not accept the change to the {resource}{detail}', next: 'Somebody may have changed it meanwhile. Read the {resource} again, then repeat the change.' },
 	cutOff: { message: 'The connection to {vendor} broke off', next: 'Check the network, then run this item again.' },
 	duplicate: { message: 'A {resource} with the same {field} exists already{detail}', next: 'Change the existing {resource} instead, or use another value for {field}.' },

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-wo
 
 import type { Vendor } from './descriptor';
 import type { Failure } from './failure';
-import { apiErrorOf, explain, wordsOf, type Circumstance, type Explanation } from './messages';
+import { apiErrorOf, CANCELLED, explain, wordsOf, type Circumstance, type Explanation } from './messages';
 import type { Problem } from './parameters';
 import type { Wish } from './plan';
 import type { Outcome } from './procedure';
@@ -31,8 +31,9 @@ function failedItem(item: number, { message, next, details }: Explanation): INod
 	return { json: { error: message, details: { next, ...details } }, pairedItem: { item } };
 }
 
-/** Puts the items together in the order of their sources, or throws for the first one that failed. */
+/** Puts the items together in the order of their sources, or throws: when the run was stopped, and for the first item that failed. */
 export function giveOut(context: IExecuteFunctions, vendor: Vendor, { wishes, outcomes }: Results): INodeExecutionData[] {
+	if (context.getExecutionCancelSignal()?.aborted) throw new NodeOperationError(context.getNode(), CANCELLED);
 	const items: INodeExecutionData[] = [];
 	const continues = context.continueOnFail();
 	for (const [item, wish] of wishes.entries()) {
@@ -48,9 +49,6 @@ export function giveOut(context: IExecuteFunctions, vendor: Vendor, { wishes, ou
 		}
 		if (!continues) throw stoppingError(context, { vendor, wish, failure: outcome.failure, outcomes });
 		items.push(failedItem(item, explain(outcome.failure, circumstanceOf(vendor, wish))));
-	}
-	if (context.getExecutionCancelSignal()?.aborted) {
-		throw new NodeOperationError(context.getNode(), 'The execution was cancelled');
 	}
 	return items;
 }
