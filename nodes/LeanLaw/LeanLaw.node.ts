@@ -2,10 +2,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
 import { executeOperations } from '../shared/execute';
-import { loadOptionsOf, resourceMappingOf } from '../shared/form';
+import { resourceMappingOf } from '../shared/form';
 import { listSearchOf } from '../shared/listSearch';
+import { loadOptionsOf } from '../shared/optionList';
 import { panelOf } from '../shared/panel';
-import { forms } from './customFields';
+import { forms, optionLists } from './customFields';
 import { leanLaw } from './leanLaw';
 import { pickers } from './pickers';
 
@@ -28,7 +29,7 @@ export class LeanLaw implements INodeType {
 
 	methods = {
 		listSearch: listSearchOf(leanLaw, pickers),
-		loadOptions: loadOptionsOf(leanLaw, forms),
+		loadOptions: loadOptionsOf(leanLaw, optionLists),
 		resourceMapping: resourceMappingOf(leanLaw, forms),
 	};
 

@@ -1,6 +1,7 @@
 import type { FieldType } from 'n8n-workflow';
 
-import type { Form, FormField } from '../shared/form';
+import { optionsOf, type Form, type FormField } from '../shared/form';
+import type { OptionList } from '../shared/optionList';
 import { isObject, type Row } from '../shared/values';
 import { leanLawDialect } from './dialect';
 
@@ -19,6 +20,7 @@ function readDefinition(definition: Row): FormField {
 		id: String(definition.id),
 		label: String(definition.name),
 		type: TYPES[String(definition.valueType)] ?? 'string',
+		kind: String(definition.valueType),
 		...(options && { options: options.map(({ label, optionId }) => ({ name: String(label), value: String(optionId) })) }),
 	};
 }
@@ -38,3 +40,5 @@ export const matterCustomFields = customFieldsOf('matter', 'getMatterCustomField
 export const userCustomFields = customFieldsOf('user', 'getUserCustomFields');
 
 export const forms: Form[] = [clientCustomFields, matterCustomFields, userCustomFields];
+
+export const optionLists: OptionList[] = forms.map(optionsOf);

@@ -1,17 +1,10 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type {
-	FieldType,
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodePropertyOptions,
-	ResourceMapperField,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { FieldType, ILoadOptionsFunctions, INodePropertyOptions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 
-import type { Field, Route, Vendor } from './descriptor';
+import type { Field, Vendor } from './descriptor';
 import { field } from './fields';
-import { askForPanel, chosenIn } from './panelCall';
-import { asChoice, asDate, asFlag, asNumber, asText, isEmpty, isObject } from './values';
+import { chosenFrom, notAList, type OptionList } from './optionList';
+import { panelAsk, type PanelAsk } from './panelCall';
+import { asChoice, asDate, asDateTime, asFlag, asJson, asList, asNumber, asText, isEmpty, isObject } from './values';
 import type { Datum, Reader, Reading } from './values';
 
 /** One field of a form that the account defines. */
@@ -20,7 +13,16 @@ export interface FormField {
 	label: string;
 	type: FieldType;
 	required?: boolean;
+	/** Whether it is left to "Add field" at first. */
+	isAside?: boolean;
 	options?: INodePropertyOptions[];
+	/** The vendor's kind of field, handed to `write`. `date` makes a `dateTime` a calendar day. */
+	kind?: string;
+}
+
+/** A field as n8n keeps it in a saved workflow, with our `kind` beside what n8n knows. */
+interface SavedField extends ResourceMapperField {
+	kind?: string;
 }
 
 /** A field of a form that a user filled in. */
@@ -28,14 +30,7 @@ export interface FilledField {
 	id: string;
 	value: Datum;
 	type: FieldType;
-}
-
-/** What a form may use to learn its fields. */
-export interface FormAsk {
-	/** Makes a call. Throws NodeApiError with the reason when it fails. */
-	call: (route: Route, query: IDataObject) => Promise<unknown>;
-	/** What the user has chosen in another field of the panel; the id of what was picked. */
-	chosen: (parameter: string) => string | undefined;
+	kind?: string;
 }
 
 /** Fields that each account defines for itself, shown as a form. */
@@ -43,7 +38,7 @@ export interface Form {
 	/** Name under which n8n finds the form, such as `getClientCustomFields`. */
 	method: string;
 	/** The fields; undefined where the vendor answered with something that is none. */
-	fields: (ask: FormAsk) => Promise<FormField[] | undefined>;
+	fields: (ask: PanelAsk) => Promise<FormField[] | undefined>;
 	/** What is sent for the fields that were filled in: a list, or an object to merge into the record. */
 	write: (filled: FilledField[]) => Datum;
 	/** What is sent to empty fields. */
@@ -55,13 +50,16 @@ export interface Form {
 }
 
 const READERS: Partial<Record<FieldType, Reader>> = {
+	array: asList,
 	boolean: asFlag,
-	dateTime: asDate,
+	dateTime: asDateTime,
 	number: asNumber(),
+	object: asJson,
 };
 
-function readerOf({ type, options }: Pick<ResourceMapperField, 'options' | 'type'>): Reader {
+function readerOf({ type, options, kind }: Pick<SavedField, 'kind' | 'options' | 'type'>): Reader {
 	if (type === 'options' && options) return asOption(options);
+	if (kind === 'date') return asDate;
 	return (type && READERS[type]) ?? asText;
 }
 
@@ -77,7 +75,7 @@ function asOption(options: INodePropertyOptions[]): Reader {
 	};
 }
 
-function isMapperField(value: unknown): value is ResourceMapperField {
+function isSavedField(value: unknown): value is SavedField {
 	return isObject(value) && typeof value.id === 'string';
 }
 
@@ -85,7 +83,7 @@ function isMapperField(value: unknown): value is ResourceMapperField {
 function readForm(form: Form): Reader {
 	return (value, context): Reading => {
 		if (!isObject(value)) return { value: undefined };
-		const schema = Array.isArray(value.schema) ? value.schema.filter(isMapperField) : [];
+		const schema = Array.isArray(value.schema) ? value.schema.filter(isSavedField) : [];
 		const values = value.mappingMode === 'autoMapInputData' ? context.item : value.value;
 		const filled: FilledField[] = [];
 		for (const [id, given] of Object.entries(isObject(values) ? values : {})) {
@@ -93,7 +91,7 @@ function readForm(form: Form): Reader {
 			if (isEmpty(given) || (value.mappingMode === 'autoMapInputData' && !known)) continue;
 			const reading = readerOf(known ?? {})(given, context);
 			if ('problem' in reading) return { problem: `holds a wrong value: '${known?.displayName ?? id}' ${reading.problem}` };
-			filled.push({ id, value: reading.value, type: known?.type ?? 'string' });
+			filled.push({ id, value: reading.value, type: known?.type ?? 'string', kind: known?.kind });
 		}
 		return { value: filled.length > 0 ? form.write(filled) : undefined };
 	};
@@ -125,34 +123,22 @@ export function formField(name: string, form: Form, wire: { as: string; label?: 
 
 /** A choice of the form's fields that are to be emptied. */
 export function clearedFields(name: string, form: Form, wire: { label: string; as: string }): Field {
-	return field(name, {
-		label: `${wire.label} Names or IDs`,
-		description:
-			'Fields to empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		as: wire.as,
-		shape: { type: 'multiOptions', typeOptions: { loadOptionsMethod: form.method }, default: [] },
-		read: (value) => {
-			const ids = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
-			return { value: ids.length > 0 ? form.clear(ids.map(String)) : undefined };
-		},
+	return chosenFrom(name, optionsOf(form), {
+		...wire,
+		description: 'Fields to empty',
+		write: (ids) => form.clear(ids),
 	});
 }
 
-async function fieldsOf(context: ILoadOptionsFunctions, vendor: Vendor, form: Form): Promise<FormField[]> {
-	const fields = await form.fields({
-		call: async (route, query) => await askForPanel(context, vendor, { route, query }),
-		chosen: (parameter) => chosenIn(context, parameter),
-	});
-	if (fields === undefined) {
-		throw new NodeOperationError(context.getNode(), `${vendor.name} answered with something that is not a list of fields`, {
-			description: 'Check the address in the credential.',
-		});
-	}
-	return fields;
+/** The fields of a form as a list to choose from. */
+export function optionsOf(form: Form): OptionList {
+	return {
+		method: form.method,
+		options: async (ask) => (await form.fields(ask))?.map(({ id, label }) => ({ name: label, value: id })),
+	};
 }
 
 type ResourceMapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
-type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 
 /** The forms of a vendor, as n8n's resource mapper wants them. */
 export function resourceMappingOf(vendor: Vendor, forms: Form[]): Record<string, ResourceMapping> {
@@ -160,34 +146,28 @@ export function resourceMappingOf(vendor: Vendor, forms: Form[]): Record<string,
 		forms.map((form) => [
 			form.method,
 			async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-				const fields = await fieldsOf(this, vendor, form);
+				const fields = await form.fields(panelAsk(this, vendor));
+				if (fields === undefined) throw notAList(this, vendor);
 				return {
-					fields: fields.map(({ id, label, type, required, options }) => ({
-						id,
-						displayName: label,
-						type,
-						required: required ?? false,
-						defaultMatch: false,
-						canBeUsedToMatch: false,
-						display: true,
-						...(options && { options }),
-					})),
-					emptyFieldsNotice: `This ${vendor.name} account has no custom fields here.`,
+					fields: fields.map(savedFieldOf),
+					emptyFieldsNotice: `This ${vendor.name} account has no such fields.`,
 				};
 			},
 		]),
 	);
 }
 
-/** The fields of each form as a list to choose from. */
-export function loadOptionsOf(vendor: Vendor, forms: Form[]): Record<string, LoadOptions> {
-	return Object.fromEntries(
-		forms.map((form) => [
-			form.method,
-			async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-				const fields = await fieldsOf(this, vendor, form);
-				return fields.map(({ id, label }) => ({ name: label, value: id }));
-			},
-		]),
-	);
+function savedFieldOf({ id, label, type, required, isAside, options, kind }: FormField): SavedField {
+	return {
+		id,
+		displayName: label,
+		type,
+		required: required ?? false,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		display: true,
+		...(isAside && { removed: true }),
+		...(options && { options }),
+		...(kind !== undefined && { kind }),
+	};
 }

@@ -35,6 +35,21 @@ export async function askForPanel(
 	throw apiErrorOf(sent.failure, { vendor, resource: 'List' }, { node: context.getNode() });
 }
 
+/** What a list or form of the panel may use to learn what it holds. */
+export interface PanelAsk {
+	/** Makes a call. Throws NodeApiError with the reason when it fails. */
+	call: (route: Route, query: IDataObject) => Promise<unknown>;
+	/** What the user has chosen in another field of the panel: its value, or the id of what was picked. */
+	chosen: (parameter: string) => string | undefined;
+}
+
+export function panelAsk(context: ILoadOptionsFunctions, vendor: Vendor): PanelAsk {
+	return {
+		call: async (route, query) => await askForPanel(context, vendor, { route, query }),
+		chosen: (parameter) => chosenIn(context, parameter),
+	};
+}
+
 /** What the user has chosen in a field of the panel: its value, or the id of what was picked. An expression is not known before it runs. */
 export function chosenIn(context: ILoadOptionsFunctions, parameter: string): string | undefined {
 	const given: unknown = context.getCurrentNodeParameter(parameter);

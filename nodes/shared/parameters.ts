@@ -104,9 +104,16 @@ function collected(fields: Field[] | undefined, group: IDataObject, usual: Place
 		.map((field) => ({ field, in: field.in ?? usual, value: group[field.property.name] }));
 }
 
+/** What a user filled in and then hid again by another choice does not count. */
+function isShown({ property }: Field, give: GiveParameter): boolean {
+	const conditions = Object.entries(property.displayOptions?.show ?? {});
+	return conditions.every(([name, values]) => values?.some((value) => value === give(name, undefined)) ?? true);
+}
+
 function fieldsGiven({ operation, give }: ItemReading): Given[] {
 	const usual = methodOf(operation.route) === 'GET' ? 'query' : 'body';
-	const alone = [...(operation.required ?? []), ...(operation.shown ?? [])].map((field) => ({
+	const standing = [...(operation.required ?? []), ...(operation.shown ?? [])].filter((field) => isShown(field, give));
+	const alone = standing.map((field) => ({
 		field,
 		in: field.in ?? usual,
 		value: give(field.property.name, field.property.default),

@@ -160,6 +160,17 @@ export const asJson: Reader = (value) => {
 	}
 };
 
+/** A list, given as such, as JSON text, or as words with commas. */
+export const asList: Reader = (value, context) => {
+	if (isEmpty(value)) return { value: undefined };
+	if (Array.isArray(value)) return { value };
+	const text = String(value).trim();
+	if (!text.startsWith('[')) return { value: text.split(',').map((each) => each.trim()) };
+	const reading = asJson(text, context);
+	if ('problem' in reading || Array.isArray(reading.value)) return reading;
+	return { problem: 'must be a list' };
+};
+
 /** As `asJson`, but only an object will do. */
 export const asJsonObject: Reader = (value, context) => {
 	const reading = asJson(value, context);
