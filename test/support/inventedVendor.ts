@@ -6,8 +6,9 @@ import type { Batch, Resource, Vendor } from '../../nodes/shared/descriptor';
 import type { Dialect } from '../../nodes/shared/dialect';
 import { executeOperations, type Parts } from '../../nodes/shared/execute';
 import { choice, choices, date, fileIn, flag, id, jsonObject, longText, number, text } from '../../nodes/shared/fields';
-import { clearedFields, formField, loadOptionsOf, resourceMappingOf, type Form } from '../../nodes/shared/form';
+import { clearedFields, formField, optionsOf, resourceMappingOf, type Form } from '../../nodes/shared/form';
 import { listSearchOf } from '../../nodes/shared/listSearch';
+import { loadOptionsOf } from '../../nodes/shared/optionList';
 import { panelOf } from '../../nodes/shared/panel';
 import { byOffset } from '../../nodes/shared/paging';
 import { pick, type Picker } from '../../nodes/shared/picker';
@@ -232,7 +233,7 @@ export function nodeOf(vendor: Vendor = lantern, parts?: Parts): INodeType {
 		},
 		methods: {
 			listSearch: listSearchOf(vendor, [customers, crews]),
-			loadOptions: loadOptionsOf(vendor, [jobForm]),
+			loadOptions: loadOptionsOf(vendor, [optionsOf(jobForm)]),
 			resourceMapping: resourceMappingOf(vendor, [jobForm]),
 		},
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
