@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { Operation, Resource, Vendor } from '../../nodes/shared/descriptor';
 import { bigin } from '../../nodes/Bigin/bigin';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
@@ -12,13 +14,15 @@ export interface Documented {
 	folder: string;
 	/** Its name in `docs/` and `sandbox/`. */
 	slug: string;
+	/** Operations of the API description that n8n carries out itself, such as signing in. */
+	doneByN8n?: string[];
 	/** Says more exactly what an answer holds, where the API description serves several kinds of records at once. */
 	answer?: (asked: { operation: Operation; described: Described; description: ApiDescription }) => Schema | undefined;
 }
 
 /** A new vendor is one row here. */
 export const DOCUMENTED: Documented[] = [
-	{ vendor: bigin, folder: 'Bigin', slug: 'bigin', answer: recordAnswer },
+	{ vendor: bigin, folder: 'Bigin', slug: 'bigin', doneByN8n: ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'], answer: recordAnswer },
 	{ vendor: leanLaw, folder: 'LeanLaw', slug: 'leanlaw' },
 ];
 
@@ -31,7 +35,7 @@ export interface Pair {
 
 /** The API description of a vendor. */
 export function descriptionOf({ slug }: Documented): ApiDescription {
-	return readApiDescription(`sandbox/${slug}/openapi.yaml`);
+	return readApiDescription(join(__dirname, '../../sandbox', slug, 'openapi.yaml'));
 }
 
 /** Every operation that stands for one of the API description; API Request stands for none. Throws when the description lacks one. */

@@ -43,7 +43,7 @@ export function generatedFiles(): Map<string, string> {
 		const { vendor, slug } = documented;
 		const description = descriptionOf(documented);
 		const pairs = pairsOf(documented, description);
-		const { built, owed } = coverageOf(pairs, description);
+		const { built, owed } = coverageOf(documented, pairs, description);
 		rows.push(`- [${vendor.name}](${slug}.md): ${built} of ${owed} operations of the API description`);
 		files.set(`${DOCS}/${slug}.md`, vendorPage(documented, description, pairs));
 		files.set(`${schemaFolder(documented)}/README.md`, schemaReadme(documented));

@@ -8,14 +8,15 @@ import { sentence, table } from './markdown';
 import { operationText, purposeOf } from './operationText';
 
 /** How many operations of the API description the node has, of those that it owes. */
-export function coverageOf(pairs: Pair[], description: ApiDescription): { built: number; owed: number } {
+export function coverageOf({ doneByN8n = [] }: Documented, pairs: Pair[], description: ApiDescription): { built: number; owed: number } {
 	const built = new Set(pairs.flatMap(({ operation }) => [operation.endpoint, operation.alone?.endpoint]));
-	const owed = [...description.operations.values()].filter(({ isOwed }) => isOwed);
+	const owed = [...description.operations.values()].filter(({ id, isOwed }) => isOwed && !doneByN8n.includes(id));
 	return { built: owed.filter(({ id }) => built.has(id)).length, owed: owed.length };
 }
 
-function headOf({ vendor, slug }: Documented, pairs: Pair[], description: ApiDescription): string[] {
-	const { built, owed } = coverageOf(pairs, description);
+function headOf(documented: Documented, pairs: Pair[], description: ApiDescription): string[] {
+	const { vendor, slug } = documented;
+	const { built, owed } = coverageOf(documented, pairs, description);
 	const shared = sharedGaps(pairs);
 	return [
 		`# ${vendor.name}: every operation`,

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+import { DOCUMENTED } from '../../../scripts/generate/documented';
+import { GENERATED_FOLDERS, generatedFiles } from '../../../scripts/generate/files';
+
+const ROOT = resolve(__dirname, '../../..');
+
+const files = generatedFiles();
+
+function filesIn(folder: string): string[] {
+	const at = join(ROOT, folder);
+	if (!existsSync(at)) return [];
+	return readdirSync(at, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+describe('npm run generate', () => {
+	test('finds every file as it would write it', () => {
+		const stale = [...files].filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text);
+
+		expect(stale.map(([path]) => path)).toEqual([]);
+	});
+
+	test('finds no file that it would not write', () => {
+		expect(GENERATED_FOLDERS.flatMap(filesIn).filter((path) => !files.has(path))).toEqual([]);
+	});
+
+	test('gives every operation with an endpoint an output schema', () => {
+		const missing = DOCUMENTED.flatMap(({ vendor, folder }) =>
+			vendor.resources.flatMap(({ value, operations }) =>
+				operations
+					.filter(({ endpoint }) => endpoint !== undefined)
+					.map((operation) => `nodes/${folder}/__schema__/v1.0.0/${value}/${operation.value}.json`)
+					.filter((path) => !files.has(path)),
+			),
+		);
+
+		expect(missing).toEqual([]);
+	});
+
+	test('tells of every operation in the reference', () => {
+		const untold = DOCUMENTED.flatMap(({ vendor, slug }) => {
+			const page = files.get(`docs/operations/${slug}.md`) ?? '';
+			const told = (operation: { route: string; endpoint?: string; name: string }) =>
+				page.includes(operation.endpoint === undefined ? `| ${operation.name} |` : `\`${operation.route}\` (\`${operation.endpoint}\`)`);
+			return vendor.resources.flatMap(({ operations }) => operations.filter((operation) => !told(operation)));
+		});
+
+		expect(untold).toEqual([]);
+	});
+
+	test('says of LeanLaw that all is built', () => {
+		expect(files.get('docs/operations/leanlaw.md')).toContain('35 of 35 operations of the API description');
+	});
+});
