@@ -41,7 +41,7 @@ export interface Fault {
 	field?: string;
 }
 
-/** What happened and what to do next; `{resource}`, `{field}`, `{value}`, `{vendor}` and `{detail}` are filled in. */
+/** What happened and what to do next; `{vendor}`, `{resource}`, `{field}`, `{value}`, `{same}` and `{detail}` are filled in. */
 export interface Message {
 	message: string;
 	next: string;

@@ -15,7 +15,7 @@ export const MESSAGES: Record<FailureKind, Message> = {
 	cancelled: { message: CANCELLED, next: 'Run the workflow again when you are ready.' },
 	conflict: { message: '{vendor} did not accept the change to the {resource}{detail}', next: 'Somebody may have changed it meanwhile. Read the {resource} again, then repeat the change.' },
 	cutOff: { message: 'The connection to {vendor} broke off', next: 'Check the network, then run this item again.' },
-	duplicate: { message: 'A {resource} with the same {field} exists already{detail}', next: 'Change the existing {resource} instead, or use another value for {field}.' },
+	duplicate: { message: 'Another {resource} {same} exists already{detail}', next: 'Change the existing {resource} instead, or use another value.' },
 	forbidden: { message: '{vendor} did not allow this{detail}', next: 'Check what the connected account may do, or connect an account with more rights.' },
 	invalid: { message: '{vendor} did not accept the values{detail}', next: 'Correct the fields of this item, then run it again.' },
 	notFound: { message: "{vendor} has no {resource} '{value}'", next: "Choose it again in '{field}', and check that this account may see it." },
@@ -65,18 +65,28 @@ function messageFor(failure: Failure, { vendor, subject }: Circumstance): Messag
 	return (failure.code !== undefined && own[failure.code]) || own[failure.kind] || usual;
 }
 
+/** What stands for a word that is not known. */
+const UNKNOWN: Record<string, string> = { field: 'the fields above', value: 'like this' };
+
 /** Puts a failure into words. */
 export function explain(failure: Failure, circumstance: Circumstance): Explanation {
 	const { vendor, resource, subject } = circumstance;
 	const { message, next } = messageFor(failure, circumstance);
-	const words: Record<string, string> = {
+	const words: Record<string, string | undefined> = {
 		vendor: vendor.name,
 		resource: inSentence(resource),
-		field: failure.field ?? subject?.label ?? 'the fields above',
-		value: subject?.value ?? '',
+		field: failure.field ?? subject?.label,
+		value: subject?.value,
+		same: failure.field === undefined ? 'like this' : `with the same ${failure.field}`,
 		detail: failure.detail ? `: ${failure.detail}` : '',
 	};
-	const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_match, word: string) => words[word] ?? '');
+	// Where a name is not known, words stand in its place, without quotes.
+	const fill = (text: string) =>
+		text.replace(/'\{(\w+)\}'|\{(\w+)\}/g, (_match, quoted?: string, plain?: string) => {
+			const name = quoted ?? plain ?? '';
+			const word = words[name];
+			return word === undefined ? (UNKNOWN[name] ?? '') : quoted === undefined ? word : `'${word}'`;
+		});
 	const details: Record<string, string> = {};
 	if (failure.status !== undefined) details.httpCode = String(failure.status);
 	if (failure.code !== undefined) details.code = failure.code;

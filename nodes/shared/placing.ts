@@ -64,6 +64,7 @@ function put(placing: { field: Field; place: Place; value: Datum; filled: Filled
 			return;
 		case 'route':
 			filled.route = String(value);
+			filled.subject = { label: field.property.displayName, value: String(value) };
 			return;
 		case 'rows': {
 			const { keep } = filled;
