@@ -58,10 +58,11 @@ async function searchList(context: ILoadOptionsFunctions, search: Search): Promi
 	const { picker } = search;
 	const call = callOf(context, search);
 	const { paging, lookedFor } = call;
-	let asked = readToken(search.token) ?? paging.first(lookedFor === '' ? PANEL_ROWS : Infinity);
+	const wanted = lookedFor === '' ? PANEL_ROWS : Infinity;
+	let asked = readToken(search.token) ?? paging.first(wanted);
 	for (let pages = 1; ; pages++) {
 		const page = await readPage(context, search, { ...call, query: { ...call.query, ...asked } });
-		const following = paging.next({ received: page.rows.length, asked, body: page.body, wanted: PANEL_ROWS });
+		const following = paging.next({ received: page.rows.length, asked, body: page.body, wanted });
 		const results = page.rows.map(picker.row).filter((row) => lookedFor === '' || holds(row, lookedFor));
 		if (results.length > 0 || following === undefined || pages >= MOST_PAGES) {
 			return { results, ...(following && { paginationToken: JSON.stringify(following) }) };
