@@ -53,19 +53,31 @@ function tooLarge({ fileName, bytes }: { fileName: string; bytes: Uint8Array }, 
 	return { kind: 'tooLarge', detail, notCarriedOut: true, temporary: false };
 }
 
-/** The name that a `Content-Disposition` header gives a file (RFC 6266: the encoded form wins). */
+/** One parameter of a header; a quoted value may hold anything. */
+const PARAMETER = /;\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g;
+
+/** The name that a `Content-Disposition` header gives a file (RFC 6266: the encoded form wins, and only the last part of a path counts). */
 export function fileNameIn(header: string | undefined): string | undefined {
-	if (header === undefined) return undefined;
-	const encoded = /filename\*\s*=\s*[^']*'[^']*'([^;]+)/i.exec(header)?.[1];
-	if (encoded !== undefined) {
-		try {
-			return decodeURIComponent(encoded.trim());
-		} catch {
-			return undefined;
-		}
+	const given = new Map<string, string>();
+	for (const [, name = '', quoted, bare = ''] of `;${header ?? ''}`.matchAll(PARAMETER)) {
+		given.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? bare.trim());
 	}
-	const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(header);
-	return plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2]?.trim();
+	return lastPartOf(decoded(given.get('filename*'))) ?? lastPartOf(given.get('filename'));
+}
+
+function decoded(extended: string | undefined): string | undefined {
+	const encoded = /^[^']*'[^']*'(.*)$/.exec(extended ?? '')?.[1];
+	try {
+		return encoded === undefined ? undefined : decodeURIComponent(encoded);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A name must not say where a file goes. */
+function lastPartOf(path: string | undefined): string | undefined {
+	const name = path?.replace(/\p{Cc}/gu, '').split(/[/\\]/).pop()?.trim() ?? '';
+	return /^\.{0,2}$/.test(name) ? undefined : name;
 }
 
 /** Turns an answer of bytes into n8n's binary data, with the name and type that the vendor gave. */
