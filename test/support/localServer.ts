@@ -8,6 +8,8 @@ export interface Ask {
 	url: string;
 	headers: IncomingMessage['headers'];
 	body: string;
+	/** The body as it came. */
+	bytes: Buffer;
 }
 
 export interface Answer {
@@ -24,10 +26,10 @@ export interface LocalServer {
 	close: () => Promise<void>;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(Buffer.from(chunk));
-	return Buffer.concat(chunks).toString();
+	return Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, { status = 200, headers = {}, body }: Answer): void {
@@ -47,7 +49,8 @@ export async function startLocalServer(answer: (ask: Ask) => Answer | Promise<An
 		void (async () => {
 			const { method = 'GET', url = '/', headers } = request;
 			calls.push(`${method} ${url}`);
-			send(response, await answer({ method, url, headers, body: await bodyOf(request) }));
+			const bytes = await bytesOf(request);
+			send(response, await answer({ method, url, headers, body: bytes.toString(), bytes }));
 		})();
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
