@@ -63,6 +63,9 @@ export async function openTransport(
 	};
 }
 
+/** A good answer that holds nothing, though n8n takes it for a failure (RFC 9110, section 15.4.5). */
+const NOT_MODIFIED = 304;
+
 /** One limiter for each credential, whichever workflow uses it. */
 function accountOf(caller: Caller, vendor: Vendor): string {
 	const credential = caller.getNode().credentials?.[vendor.credential];
@@ -123,6 +126,7 @@ async function exchange({ caller, vendor, credentials, clock, request, options, 
 	} catch (thrown) {
 		const answer = answerIn(thrown);
 		if (answer === undefined) return { failure: failureOfException(thrown, signal?.aborted ?? false) };
+		if (answer.status === NOT_MODIFIED) return { answer: { ...answer, body: '' } };
 		return { failure: blame(failureOfAnswer(readable(answer), failures, clock.now()), credentials) };
 	}
 }

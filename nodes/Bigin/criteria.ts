@@ -1,0 +1,143 @@
+import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
+
+import type { Field } from '../shared/descriptor';
+import { choice, email, field, longText, text } from '../shared/fields';
+import { isObject, shown, type Reader, type Reading } from '../shared/values';
+import { readableFields } from './recordForm';
+
+/** https://www.bigin.com/developer/docs/apis/v2/search-records.html */
+const OPERATORS = [
+	{ name: 'Between', value: 'between' },
+	{ name: 'Equals', value: 'equals' },
+	{ name: 'Greater Than', value: 'greater_than' },
+	{ name: 'Greater Than or Equal', value: 'greater_equal' },
+	{ name: 'In', value: 'in' },
+	{ name: 'Less Than', value: 'less_than' },
+	{ name: 'Less Than or Equal', value: 'less_equal' },
+	{ name: 'Not Equal', value: 'not_equal' },
+	{ name: 'Starts With', value: 'starts_with' },
+];
+
+/** The page above: at most ten conditions in one search. */
+const MOST_CONDITIONS = 10;
+
+/** Operators whose value is a list with commas, which must stay commas. */
+const TAKES_A_LIST = new Set(['between', 'in']);
+
+/** One condition of a search. */
+export interface Condition {
+	field: string;
+	operator: string;
+	value: string;
+}
+
+function writeCondition({ field: name, operator, value }: Condition): string {
+	const signs = TAKES_A_LIST.has(operator) ? /[\\()]/g : /[\\(),]/g;
+	return `(${name}:${operator}:${value.replace(signs, (sign) => `\\${sign}`)})`;
+}
+
+function joined(parts: string[], word: 'and' | 'or'): string[] {
+	return parts.length > 1 ? [`(${parts.join(word)})`] : parts;
+}
+
+/** Conditions as Bigin writes them: `all` must match, and one of `any` if there are some. Brackets and commas in values are escaped. */
+export function writeCriteria({ all, any }: { all: Condition[]; any: Condition[] }): string {
+	return joined([...joined(all.map(writeCondition), 'and'), ...joined(any.map(writeCondition), 'or')], 'and').join('');
+}
+
+function conditionsIn(rows: unknown): Condition[] {
+	return (Array.isArray(rows) ? rows.filter(isObject) : []).map((row: IDataObject) => ({
+		field: String(row.field ?? ''),
+		operator: String(row.operator ?? 'equals'),
+		value: String(row.value ?? ''),
+	}));
+}
+
+function problemOf({ field: name, operator, value }: Condition): string | undefined {
+	if (!/^[\w$.]+$/.test(name)) return `has a condition without a field name: '${shown(name)}'`;
+	if (!OPERATORS.some((known) => known.value === operator)) return `has an operator that Bigin does not know: '${shown(operator)}'`;
+	return value === '' ? `has a condition without a value, for '${name}'` : undefined;
+}
+
+const readConditions: Reader = (value): Reading => {
+	const given = isObject(value) ? value : {};
+	const all = conditionsIn(given.all);
+	const any = conditionsIn(given.any);
+	const conditions = [...all, ...any];
+	if (conditions.length > MOST_CONDITIONS) {
+		return { problem: `takes at most ${MOST_CONDITIONS} conditions, but has ${conditions.length}` };
+	}
+	const problem = conditions.map(problemOf).find((each) => each !== undefined);
+	if (problem !== undefined) return { problem };
+	return { value: conditions.length > 0 ? writeCriteria({ all, any }) : undefined };
+};
+
+function group(name: string, displayName: string): INodePropertyCollection {
+	return {
+		displayName,
+		name,
+		values: [
+			{
+				displayName: 'Field Name or ID',
+				name: 'field',
+				type: 'options',
+				typeOptions: { loadOptionsMethod: readableFields.method },
+				default: '',
+				description:
+					'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			},
+			{ displayName: 'Operator', name: 'operator', type: 'options', options: OPERATORS, default: 'equals' },
+			{
+				displayName: 'Value',
+				name: 'value',
+				type: 'string',
+				default: '',
+				description: 'For Between and In, several values separated by commas',
+			},
+		],
+	};
+}
+
+const conditions = field('conditions', {
+	as: 'criteria',
+	in: 'query',
+	required: true,
+	shape: {
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Condition',
+		default: {},
+		options: [group('all', 'All Must Match'), group('any', 'Any Must Match')],
+	},
+	read: readConditions,
+});
+
+function when(searchBy: string, shownField: Field): Field {
+	const { property } = shownField;
+	return { ...shownField, property: { ...property, displayOptions: { show: { searchBy: [searchBy] } } } };
+}
+
+const required = { required: true, in: 'query' as const };
+
+/** One way of searching at a time: https://www.bigin.com/developer/docs/apis/v2/search-records.html */
+export const searchFields: Field[] = [
+	{
+		...choice('searchBy', {
+			options: [
+				{ name: 'Conditions', value: 'conditions' },
+				{ name: 'Criteria Text', value: 'criteria' },
+				{ name: 'Email', value: 'email' },
+				{ name: 'Phone', value: 'phone' },
+				{ name: 'Word', value: 'word' },
+			],
+			default: 'conditions',
+		}),
+		// Decides only which of the fields below counts.
+		read: () => ({ value: undefined }),
+	},
+	when('conditions', conditions),
+	when('criteria', longText('criteria', { ...required, example: 'e.g. ((Last_Name:starts_with:Ben)and(Mailing_City:equals:Utrecht))' })),
+	when('email', email('email', { ...required, description: 'Found in any email field' })),
+	when('phone', text('phone', { ...required, description: 'Found in any phone field' })),
+	when('word', text('word', { ...required, description: 'Found in any text field. Two letters or more.' })),
+];

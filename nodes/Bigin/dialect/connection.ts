@@ -1,0 +1,37 @@
+import type { Connection, Cost, Limits } from '../../shared/dialect';
+import { isObject } from '../../shared/values';
+import { DATA_CENTRES } from '../dataCentres';
+
+/**
+ * https://www.bigin.com/developer/docs/apis/v2/multi-dc.html: the token names the host of the account's data centre,
+ * which is better than what the user chose.
+ */
+export const connection: Connection = {
+	baseUrl: ({ oauthTokenData, dataCentre, apiUrl }) => {
+		if (isObject(oauthTokenData) && typeof oauthTokenData.api_domain === 'string') return oauthTokenData.api_domain;
+		if (dataCentre === 'custom' && typeof apiUrl === 'string') return apiUrl.replace(/\/+$/, '');
+		const centre = DATA_CENTRES.find(({ value }) => value === dataCentre) ?? DATA_CENTRES[0];
+		return `https://${centre.apiHost}`;
+	},
+};
+
+/** inferred: the sibling API counts from five parallel calls on the free plan; Bigin prints no figure. */
+export const limits: Limits = { parallelCalls: 5 };
+
+const RECORDS_PER_CREDIT = 10;
+const VIEW_CREDITS = 3;
+const BULK_READ_CREDITS = 50;
+const BULK_WRITE_CREDITS = 500;
+
+/** https://www.bigin.com/developer/docs/apis/api-limits.html (the older pages): what a call takes off the day's credits. */
+export const cost: Cost = {
+	of: ({ method, path, query, body }) => {
+		if (path === '/bigin/bulk/v2/read' && method === 'POST') return BULK_READ_CREDITS;
+		if (path === '/bigin/bulk/v2/write' && method === 'POST') return BULK_WRITE_CREDITS;
+		if (method === 'GET') return query.cvid === undefined ? 1 : VIEW_CREDITS;
+		const records = isObject(body) && Array.isArray(body.data) ? body.data.length : 1;
+		return Math.ceil(records / RECORDS_PER_CREDIT);
+	},
+	say: (credits) =>
+		`This took about ${credits} of the API credits that your Bigin plan grants in 24 hours. The count is worked out by the node, since Bigin tells none.`,
+};

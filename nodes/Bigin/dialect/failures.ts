@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failures, Fault } from '../../shared/dialect';
+import type { Answer, FailureKind } from '../../shared/failure';
+import { isObject } from '../../shared/values';
+import { recordsIn } from './recordsIn';
+
+/** https://www.bigin.com/developer/docs/apis/v2/status-codes.html: the code says more than the status. */
+const KINDS: Record<string, FailureKind> = {
+	AUTHENTICATION_FAILURE: 'reconnect',
+	DUPLICATE_DATA: 'duplicate',
+	FILE_SIZE_MORE_THAN_ALLOWED_SIZE: 'tooLarge',
+	INVALID_TOKEN: 'reconnect',
+	NO_PERMISSION: 'forbidden',
+	OAUTH_SCOPE_MISMATCH: 'forbidden',
+	RESOURCE_NOT_FOUND: 'notFound',
+	TOO_MANY_REQUESTS: 'throttled',
+};
+
+/** What one result, or a whole answer, says went wrong. Codes are matched, never texts: their wording varies. */
+export function faultOf(said: IDataObject): Fault {
+	const code = typeof said.code === 'string' ? said.code : undefined;
+	const kind = code === undefined ? undefined : KINDS[code];
+	const details = isObject(said.details) ? said.details : {};
+	const field = details.api_name ?? details.param_name ?? details.param;
+	return {
+		...(code !== undefined && { code }),
+		...(kind && { kind }),
+		...(typeof said.message === 'string' && { detail: said.message }),
+		...(typeof field === 'string' && { field }),
+	};
+}
+
+function readFault({ body }: Answer): Fault {
+	const fault = recordsIn(body)?.find((row) => row.status === 'error') ?? body;
+	return isObject(fault) ? faultOf(fault) : {};
+}
+
+/** A good HTTP status does not mean that the records were saved. */
+function isHidden({ body }: Answer): boolean {
+	if (!isObject(body)) return false;
+	return body.status === 'error' || (recordsIn(body)?.some((row) => row.status === 'error' && typeof row.code === 'string') ?? false);
+}
+
+export const failures: Failures = {
+	read: readFault,
+	hidden: isHidden,
+	messages: {
+		INVALID_DATA: {
+			message: "Bigin did not accept the value of '{field}'{detail}",
+			next: "Correct '{field}' for this item.",
+		},
+		INVALID_MODULE: {
+			message: 'This Bigin account has no such module{detail}',
+			next: 'Choose another resource, or check that the module is switched on in Bigin.',
+		},
+		MANDATORY_NOT_FOUND: {
+			message: "Bigin wants a value for '{field}'{detail}",
+			next: "Fill in '{field}' for this item. The layout in Bigin decides which fields are needed.",
+		},
+		OAUTH_SCOPE_MISMATCH: {
+			message: 'The connected Bigin account has not allowed this',
+			next: 'Open the credential, add the scope that this needs, and connect the account again.',
+		},
+		throttled: {
+			message: 'Bigin is getting too many calls, or the credits of the day are used up',
+			next: 'Set Parallel Calls lower under Options. If it stays, wait until credits are free again: they count over 24 hours.',
+		},
+	},
+};

@@ -1,0 +1,130 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Field, Sort } from '../shared/descriptor';
+import { choice, field, fixedWhenOn, flag, id } from '../shared/fields';
+import { clearedFields, formField, type Form } from '../shared/form';
+import { chosenFrom } from '../shared/optionList';
+import { pick } from '../shared/picker';
+import { asText } from '../shared/values';
+import type { Module } from './modules';
+import { biginId, companyPicker, contactPicker, recordPickers, teamPipelines, users } from './pickers';
+import { changedRecordForm, readableFields } from './recordForm';
+
+/** One call returns at most so many fields: https://www.bigin.com/developer/docs/apis/v2/get-records.html */
+export const MOST_FIELDS = 50;
+
+/** The record that an operation is about. */
+export function recordOf(module: Module): Field {
+	const picker = recordPickers[module.value];
+	if (picker === undefined) throw new TypeError(`${module.api} has no list to pick from`);
+	return pick(picker, { in: 'path', as: 'record_id' });
+}
+
+/** What a list returns of each record. More than 50 are read in several calls and joined. */
+export function listedFields(module: Module): Field {
+	return {
+		...chosenFrom('fields', readableFields, {
+			label: 'Fields to Return',
+			as: 'fields',
+			in: 'query',
+			required: true,
+			default: module.listed,
+			description: 'Each 50 fields take one more call for each page',
+		}),
+	};
+}
+
+/** https://www.bigin.com/developer/docs/apis/v2/get-records.html: three keys, one at a time. */
+export const recordSort: Sort = {
+	as: 'sort_by',
+	options: [
+		{ name: 'Created Time', value: 'Created_Time' },
+		{ name: 'ID', value: 'id' },
+		{ name: 'Modified Time', value: 'Modified_Time' },
+	],
+	default: [{ field: 'id', direction: 'descending' }],
+	write: ([key]): IDataObject =>
+		key ? { sort_by: key.field, sort_order: key.direction === 'descending' ? 'desc' : 'asc' } : {},
+};
+
+/** https://www.bigin.com/developer/docs/apis/v2/insert-records.html: left out, all automation runs; an empty list runs none. */
+export const skipAutomation: Field = {
+	...fixedWhenOn('skipAutomation', {
+		description: 'Whether to save without running workflow rules and other automation of Bigin',
+		in: 'call',
+		as: 'trigger',
+		value: '',
+	}),
+	read: (value) => ({ value: value === true || value === 'true' ? [] : undefined }),
+};
+
+/** Links of a record that are picked by name; the form holds the other fields. */
+export function linksOf(module: Module): Field[] {
+	const owner = pick(users, { name: 'owner', label: 'Owner', as: 'Owner.id' });
+	const company = pick(companyPicker, { as: 'Account_Name.id' });
+	const contact = pick(contactPicker, { as: 'Contact_Name.id' });
+	switch (module.api) {
+		case 'Contacts':
+			return [owner, company];
+		case 'Pipelines':
+			return [owner, company, contact];
+		case 'Calls':
+			return [owner, contact];
+		default:
+			return [owner];
+	}
+}
+
+/** The form of a record. For pipeline records it depends on the team pipeline, whose stages are its own. */
+export function recordFormField(module: Module, form: Form): Field {
+	const dependsOn = module.api === 'Pipelines' ? ['pipeline.value'] : undefined;
+	return formField('recordFields', { ...form, ...(dependsOn && { dependsOn }) }, { as: '', label: 'Fields' });
+}
+
+export const emptiedFields: Field = clearedFields('emptyFields', changedRecordForm, { label: 'Empty Field', as: '' });
+
+export const teamPipeline: Field = pick(teamPipelines, { name: 'pipeline', as: 'Pipeline.id', required: true });
+
+export const ofTeamPipeline: Field = pick(teamPipelines, { name: 'pipeline', as: 'pipeline_id' });
+
+/** https://www.bigin.com/developer/docs/apis/v2/upsert-records.html */
+export const matchOn: Field = chosenFrom('matchOn', readableFields, {
+	label: 'Match On',
+	as: 'duplicate_check_fields',
+	in: 'call',
+	description: "Unique fields that tell whether a record is there already. Left empty, Bigin's own field of the module is used",
+	write: (chosen) => chosen,
+});
+
+export const view: Field = id('view', {
+	label: 'View ID',
+	rule: biginId,
+	as: 'cvid',
+	description: 'Only records of this custom view. Costs three credits a call instead of one.',
+});
+
+export const approval: Field = choice('approved', {
+	label: 'Approval',
+	options: [
+		{ name: 'Approved', value: 'true' },
+		{ name: 'Both', value: 'both' },
+		{ name: 'Not Approved', value: 'false' },
+	],
+	default: 'true',
+});
+
+export const ids: Field = field('ids', {
+	label: 'IDs',
+	example: 'e.g. 5725767000000524157,5725767000000524158',
+	description: 'Only these records, at most 100, separated by commas',
+	shape: { type: 'string', default: '' },
+	read: asText,
+});
+
+export const notifyOwner: Field = flag('notify', {
+	label: 'Notify New Owner',
+	description: 'Whether Bigin mails the new owner',
+	in: 'call',
+});
+
+export const newOwner: Field = pick(users, { name: 'owner', label: 'New Owner', as: 'owner.id', in: 'call', required: true });

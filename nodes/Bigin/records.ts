@@ -1,0 +1,267 @@
+import type { Field, Operation, Resource } from '../shared/descriptor';
+import { choice, dateTime, fixedWhenOn, flag, text } from '../shared/fields';
+import { isObject } from '../shared/values';
+import { searchFields } from './criteria';
+import { byPage } from './dialect';
+import { aloneByPath, aloneWithData, changed, deleted, givenAway, inserted, tagged, untagged } from './dialect/batches';
+import type { Module } from './modules';
+import {
+	approval,
+	emptiedFields,
+	ids,
+	linksOf,
+	listedFields,
+	matchOn,
+	MOST_FIELDS,
+	newOwner,
+	notifyOwner,
+	ofTeamPipeline,
+	recordFormField,
+	recordOf,
+	recordSort,
+	skipAutomation,
+	teamPipeline,
+	view,
+} from './recordFields';
+import { changedRecordForm, newRecordForm } from './recordForm';
+
+/** Only records changed after this: a list then answers nothing when none was. */
+const changedSince: Field = dateTime('modifiedSince', {
+	label: 'Modified After',
+	in: 'header',
+	as: 'If-Modified-Since',
+	description: 'Return nothing when no record was changed after this moment',
+});
+
+
+/** https://www.bigin.com/developer/docs/apis/v2/delete-records.html: workflow rules run unless told not to. */
+const skipWorkflowRules = fixedWhenOn('skipWorkflowRules', {
+	description: 'Whether to delete without running workflow rules of Bigin',
+	in: 'query',
+	as: 'wf_trigger',
+	value: 'false',
+});
+
+const tagNames = text('tagNames', {
+	label: 'Tags',
+	example: 'e.g. VIP, Newsletter',
+	required: true,
+	description: 'Names separated by commas, each of 25 letters at most',
+});
+
+function namesIn(value: unknown): string[] {
+	return String(value ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+}
+
+/** https://www.bigin.com/developer/docs/apis/add-tags-to-multiple-records.html: 25 letters a name. */
+const MOST_TAG_LETTERS = 25;
+
+function readTags(write: (names: string[]) => unknown): Field['read'] {
+	return (value) => {
+		const names = namesIn(value);
+		const long = names.find((name) => name.length > MOST_TAG_LETTERS);
+		if (long !== undefined) return { problem: `has a tag of more than ${MOST_TAG_LETTERS} letters: '${long}'` };
+		const written = write(names);
+		return { value: names.length === 0 ? undefined : isObject(written) || Array.isArray(written) ? written : String(written) };
+	};
+}
+
+/** What is done to records of every module alike, as operations of one module. */
+export function recordOperations(module: Module): Operation[] {
+	const base = `/bigin/v2/${module.api}` as const;
+	const record = recordOf(module);
+	return [...writing(module, base, record), ...reading(module, base, record), ...listing(module, base), ...managing(module, base, record)];
+}
+
+type Base = `/bigin/v2/${string}`;
+
+function writing(module: Module, base: Base, record: Field): Operation[] {
+	const pipeline = module.api === 'Pipelines' ? [teamPipeline] : [];
+	const links = linksOf(module);
+	return [
+		{
+			name: 'Create',
+			value: 'create',
+			action: `Create ${module.one}`,
+			description: 'Up to 100 items share a call',
+			endpoint: 'insertRecords',
+			route: `POST ${base}`,
+			batch: inserted,
+			required: pipeline,
+			shown: [recordFormField(module, newRecordForm)],
+			optional: [...links, skipAutomation],
+			inferred: 'A call with a single wrong record is answered by 400 or 202: both are read record by record.',
+		},
+		{
+			name: 'Create or Update',
+			value: 'upsert',
+			action: `Create or update ${module.one}`,
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
+			endpoint: 'upsertRecords',
+			route: `POST ${base}/upsert`,
+			batch: inserted,
+			required: pipeline,
+			shown: [recordFormField(module, newRecordForm)],
+			optional: [...links, matchOn, skipAutomation],
+			repeat: 'safe',
+			inferred: 'Repeated when an answer is lost: a record that was made is then found and updated.',
+		},
+		{
+			name: 'Update',
+			value: 'update',
+			action: `Update ${module.one}`,
+			description: 'Up to 100 items share a call',
+			endpoint: 'updateRecords',
+			route: `PUT ${base}`,
+			batch: changed,
+			alone: aloneWithData('updateRecord', `PUT ${base}/{record_id}`),
+			required: [record],
+			shown: [recordFormField(module, changedRecordForm)],
+			optional: [...links, emptiedFields, skipAutomation],
+		},
+		{
+			name: 'Delete',
+			value: 'delete',
+			action: `Delete ${module.one}`,
+			description: 'Move to the recycle bin; up to 100 items share a call',
+			endpoint: 'deleteRecords',
+			route: `DELETE ${base}`,
+			batch: deleted,
+			alone: aloneByPath('deleteRecord', `DELETE ${base}/{record_id}`),
+			gives: 'deleted',
+			required: [record],
+			optional: [skipWorkflowRules],
+		},
+	];
+}
+
+function reading(module: Module, base: Base, record: Field): Operation[] {
+	return [
+		{
+			name: 'Count',
+			value: 'count',
+			action: `Count ${module.plural}`,
+			endpoint: 'countRecords',
+			route: `GET ${base}/actions/count`,
+			filters: [view],
+		},
+		{
+			name: 'Get',
+			value: 'get',
+			action: `Get ${module.one}`,
+			endpoint: 'getRecord',
+			route: `GET ${base}/{record_id}`,
+			required: [record],
+		},
+		{
+			name: 'Get Deleted',
+			value: 'getDeleted',
+			action: `Get deleted ${module.plural}`,
+			endpoint: 'listDeletedRecords',
+			route: `GET ${base}/deleted`,
+			paging: byPage,
+			gives: 'rows',
+			filters: [
+				changedSince,
+				choice('type', {
+					options: [
+						{ name: 'All', value: 'all' },
+						{ name: 'In Recycle Bin', value: 'recycle' },
+						{ name: 'Permanently Deleted', value: 'permanent' },
+					],
+				}),
+			],
+		},
+	];
+}
+
+function listing(module: Module, base: Base): Operation[] {
+	const ofPipeline = module.api === 'Pipelines' ? [ofTeamPipeline] : [];
+	return [
+		{
+			name: 'Get Many',
+			value: 'getMany',
+			action: `Get many ${module.plural}`,
+			endpoint: 'listRecords',
+			route: `GET ${base}`,
+			slices: { as: 'fields', most: MOST_FIELDS },
+			gives: 'rows',
+			required: [listedFields(module)],
+			filters: [approval, changedSince, ids, ...ofPipeline, view],
+			sort: recordSort,
+		},
+		{
+			name: 'Search',
+			value: 'search',
+			action: `Search ${module.plural}`,
+			description: 'What was saved in the last seconds may not be found yet',
+			endpoint: 'searchRecords',
+			route: `GET ${base}/search`,
+			paging: byPage,
+			gives: 'rows',
+			shown: searchFields,
+		},
+	];
+}
+
+function managing(module: Module, base: Base, record: Field): Operation[] {
+	return [
+		{
+			name: 'Add Tags',
+			value: 'addTags',
+			action: `Add tags to ${module.one}`,
+			description: 'Up to 500 items share a call. Tags that are not there yet are made.',
+			endpoint: 'addTagsToRecords',
+			route: `POST ${base}/actions/add_tags`,
+			batch: tagged,
+			alone: aloneByPath('addTagsToRecord', `POST ${base}/{record_id}/actions/add_tags`),
+			required: [
+				record,
+				{ ...tagNames, in: 'call', as: 'tags', read: readTags((names) => names.map((name) => ({ name }))) },
+			],
+			optional: [
+				flag('overwrite', {
+					label: 'Replace Tags',
+					in: 'call',
+					as: 'over_write',
+					description: 'Whether the tags that are there already are taken off',
+				}),
+			],
+			repeat: 'safe',
+		},
+		{
+			name: 'Change Owner',
+			value: 'changeOwner',
+			action: `Change the owner of ${module.one}`,
+			endpoint: 'changeOwnerMany',
+			route: `POST ${base}/actions/change_owner`,
+			batch: givenAway,
+			alone: aloneByPath('changeOwner', `POST ${base}/{record_id}/actions/change_owner`),
+			required: [record, newOwner],
+			optional: [notifyOwner],
+		},
+		{
+			name: 'Remove Tags',
+			value: 'removeTags',
+			action: `Remove tags from ${module.one}`,
+			description: 'Up to 500 items share a call',
+			endpoint: 'removeTagsFromRecords',
+			route: `POST ${base}/actions/remove_tags`,
+			batch: untagged,
+			alone: aloneByPath('removeTagsFromRecord', `POST ${base}/{record_id}/actions/remove_tags`),
+			required: [record, { ...tagNames, in: 'query', as: 'tag_names', read: readTags((names) => names.join(',')) }],
+			repeat: 'safe',
+		},
+	];
+}
+
+/** A module as a resource: what every module can do, and what this one can do besides, A to Z. */
+export function recordResource(module: Module, more: Operation[] = []): Resource {
+	const operations = [...recordOperations(module), ...more];
+	return {
+		name: module.name,
+		value: module.value,
+		key: 'id',
+		operations: operations.sort((one, other) => one.name.localeCompare(other.name)),
+	};
+}
