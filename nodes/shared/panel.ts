@@ -167,7 +167,9 @@ function shareProperties(vendor: Vendor): Shared[] {
 				const content = JSON.stringify(property);
 				const shared = byContent.get(content) ?? { property, shownFor: new Map<string, string[]>() };
 				byContent.set(content, shared);
-				shared.shownFor.set(resource.value, [...(shared.shownFor.get(resource.value) ?? []), operation.value]);
+				// n8n drops the values of fields that are not shown, those of a workflow saved under a former name too.
+				const values = [operation.value, ...(operation.formerly ?? [])];
+				shared.shownFor.set(resource.value, [...(shared.shownFor.get(resource.value) ?? []), ...values]);
 			}
 		}
 	}

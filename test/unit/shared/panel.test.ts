@@ -1,7 +1,7 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import type { Operation, Resource, Vendor } from '../../../nodes/shared/descriptor';
+import type { Field, Operation, Resource, Vendor } from '../../../nodes/shared/descriptor';
 import { text } from '../../../nodes/shared/fields';
 import { optionalGroupOf, panelOf, simpleNameOf } from '../../../nodes/shared/panel';
 import { jobResource, lantern } from '../../support/inventedVendor';
@@ -17,12 +17,14 @@ function namesOf(properties: INodeProperties[]): string[] {
 	return properties.map(({ name }) => name).sort();
 }
 
-/** The names that a descriptor promises, beside resource, operation and options. */
-function promisedBy(operation: Operation): string[] {
+/** The names that a descriptor promises for what the user has chosen, beside resource, operation and options. */
+function promisedBy(operation: Operation, chosen: INodeParameters): string[] {
 	const { notice, required = [], shown = [], gives, simple, select, sort, filters, optional } = operation;
+	const isMet = ({ property }: Field) =>
+		Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) => values?.some((value) => value === chosen[name]));
 	return [
 		...(notice === undefined ? [] : ['notice']),
-		...[...required, ...shown].map(({ property }) => property.name),
+		...[...required, ...shown].filter(isMet).map(({ property }) => property.name),
 		...(gives === 'rows' ? ['returnAll', 'limit'] : []),
 		...(gives === 'file' ? ['outputField'] : []),
 		...(simple ? ['simplify'] : []),
@@ -31,6 +33,18 @@ function promisedBy(operation: Operation): string[] {
 		...(filters ? ['filters'] : []),
 		...(optional ? [optionalGroupOf(operation)] : []),
 	];
+}
+
+/** Every choice that decides which fields of an operation are shown; one without any where nothing decides. */
+function choicesIn({ required = [], shown = [] }: Operation): INodeParameters[] {
+	const fields = [...required, ...shown].map(({ property }) => property);
+	const deciding = new Set(fields.flatMap(({ displayOptions }) => Object.keys(displayOptions?.show ?? {})));
+	return fields
+		.filter(({ name }) => deciding.has(name))
+		.reduce<INodeParameters[]>(
+			(all, property) => all.flatMap((chosen) => choicesOf(property).map(({ value }) => ({ ...chosen, [property.name]: value }))),
+			[{}],
+		);
 }
 
 function pairsOf({ resources }: Vendor): Array<{ resource: Resource; operation: Operation }> {
@@ -52,13 +66,16 @@ describe('the panels of all vendors', () => {
 	test('show for each operation exactly its own fields, each once', () => {
 		for (const vendor of vendors) {
 			const panel = panelOf(vendor);
-			const shown = pairsOf(vendor).map(({ resource, operation }) => [
-				`${resource.value}.${operation.value}`,
-				namesOf(visible(panel, { resource: resource.value, operation: operation.value, returnAll: false })),
+			const cases = pairsOf(vendor).flatMap(({ resource, operation }) =>
+				choicesIn(operation).map((chosen) => ({ name: `${resource.value}.${operation.value}`, resource, operation, chosen })),
+			);
+			const shown = cases.map(({ name, resource, operation, chosen }) => [
+				name,
+				namesOf(visible(panel, { resource: resource.value, operation: operation.value, returnAll: false, ...chosen })),
 			]);
-			const promised = pairsOf(vendor).map(({ resource, operation }) => [
-				`${resource.value}.${operation.value}`,
-				['operation', 'options', 'resource', ...promisedBy(operation)].sort(),
+			const promised = cases.map(({ name, operation, chosen }) => [
+				name,
+				['operation', 'options', 'resource', ...promisedBy(operation, chosen)].sort(),
 			]);
 
 			expect(shown).toEqual(promised);
@@ -137,6 +154,20 @@ describe('a field of several operations', () => {
 		const panelOfTwo = panelOf({ ...lantern, resources: [{ name: 'Job', value: 'job', operations: [create, rename] }] });
 
 		expect(topProperties(panelOfTwo, 'name').map(({ displayName }) => displayName)).toEqual(['Name', 'New Name']);
+	});
+});
+
+describe('an operation under a name that it had formerly', () => {
+	const panel = panelOf(lantern);
+
+	test('shows the same fields, since n8n drops the values of fields that are not shown', () => {
+		const [now, then] = ['getMany', 'list'].map((operation) => namesOf(visible(panel, { resource: 'job', operation, returnAll: false })));
+
+		expect(then).toEqual(now);
+	});
+
+	test('cannot be chosen any more', () => {
+		expect(topProperties(panel, 'operation').flatMap(choicesOf).map(({ value }) => value)).not.toContain('list');
 	});
 });
 
