@@ -13,15 +13,22 @@ function namesAsked(operation: Operation): string[] {
 	return Array.isArray(given) ? given.map(String) : [];
 }
 
-/** Bigin describes all its modules by the same operations: this puts the record of the route's module into a list. */
+/** Whether the answer holds records of any module. */
+function holdsAnyRecord({ answer }: Described, description: ApiDescription): boolean {
+	const { items } = description.flatten(description.flatten(answer ?? {}).properties?.data ?? {});
+	return items?.$ref === '#/components/schemas/AnyRecord';
+}
+
+/** Bigin describes all its modules by the same operations: this puts the record of the route's module into the answer. */
 export function recordAnswer(asked: { operation: Operation; described: Described; description: ApiDescription }): Schema | undefined {
 	const { operation, described, description } = asked;
 	const name = moduleOf(operation);
-	if (operation.gives !== 'rows' || name === undefined) return described.answer;
+	if (name === undefined || !holdsAnyRecord(described, description)) return described.answer;
 	const [, record] = [...description.schemas].find(([title, schema]) => schema['x-module-api-name'] === name && !title.endsWith('Input')) ?? [];
 	if (!record) throw new Error(`Bigin: the API description has no records of ${name}`);
 	const properties = description.flatten(record).properties ?? {};
-	const names = ['id', ...namesAsked(operation)];
+	const asks = namesAsked(operation);
+	const names = asks.length > 0 ? ['id', ...asks] : Object.keys(properties);
 	const listed = Object.fromEntries(names.flatMap((field) => (properties[field] ? [[field, properties[field]]] : [])));
 	return { type: 'object', properties: { data: { type: 'array', items: { type: 'object', properties: listed } } } };
 }

@@ -8,9 +8,11 @@ import { folded, sentence, table } from './markdown';
 import { OUTPUT_HEADS, outputRows } from './outputRows';
 import { answerOf, outputSchemaOf } from './outputSchema';
 
-/** What an operation does, in one sentence. */
+/** What an operation does, in a sentence or two. A description that begins like the action says all of it already. */
 export function purposeOf({ action, description }: Operation): string {
-	return sentence(description ?? action);
+	if (description === undefined) return sentence(action);
+	const [verb] = action.split(' ');
+	return description.split(' ')[0] === verb ? sentence(description) : `${sentence(action)} ${sentence(description)}`;
 }
 
 /** These give the record they are about; others, such as Get Balances, something of their own. */
@@ -39,7 +41,9 @@ function comesOut({ name, gives = 'row', simple, select }: Operation, resource: 
 
 function sourceLine({ described, operation }: Pair): string {
 	const page = described.source === undefined ? '' : ` Vendor's page: <${described.source}>.`;
-	return `Call: \`${operation.route}\` (\`${described.id}\`).${page}`;
+	const { alone } = operation;
+	const single = alone === undefined ? '' : ` For a single item: \`${alone.route}\` (\`${alone.endpoint}\`).`;
+	return `Call: \`${operation.route}\` (\`${described.id}\`).${single}${page}`;
 }
 
 export interface Told {
