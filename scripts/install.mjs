@@ -76,6 +76,15 @@ function runNpm() {
 	});
 }
 
+function keepLog(output) {
+	try {
+		mkdirSync(dirname(log), { recursive: true });
+		writeFileSync(log, output);
+	} catch {
+		// On a full disk there is no room for the log either; what npm said about it is enough.
+	}
+}
+
 /** Says in plain words what npm stumbled over. */
 function explain(output) {
 	const table = JSON.parse(readFileSync(join(root, 'scripts', 'npm-failures.json'), 'utf8'));
@@ -90,8 +99,7 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE_MAJOR) {
 if (!isInstalled()) {
 	const finish = showProgress();
 	const { code, output } = await runNpm();
-	mkdirSync(dirname(log), { recursive: true });
-	writeFileSync(log, output);
+	keepLog(output);
 	finish(code === 0 ? 'Packages installed' : 'Installing stopped');
 	if (code === 130) process.exit(130);
 	if (code !== 0) explain(output);

@@ -106,7 +106,7 @@ export async function startN8n(programs: Programs, place: N8nPlace): Promise<Run
 		`To begin with an empty n8n, delete ${place.home}; to install it anew, delete ${paths.n8n}.\n` +
 		`The end of ${log}:\n`;
 	const ended = n8n.ended.then((code): never => {
-		throw new Problem(`n8n ended with code ${code}.`, help + tail(n8n.output()));
+		throw new Problem(`n8n ended with code ${code}.`, help + tail(n8n.output(), 25));
 	});
 	// Whoever waits for the end hears of it; nobody has to.
 	ended.catch(() => undefined);

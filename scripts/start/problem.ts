@@ -14,6 +14,9 @@ export class Problem extends Error {
 /** The text a Problem, or any other failure, is shown as. */
 export function inWords(failure: unknown): string {
 	if (failure instanceof Problem) return `${failure.message}\n${failure.next}`;
+	if (failure instanceof Error && 'code' in failure && failure.code === 'ENOSPC') {
+		return 'The disk is full.\nFree some space and run the same command again.';
+	}
 	const text = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 	return `Something unexpected happened.\n${text}`;
 }

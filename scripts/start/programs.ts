@@ -48,7 +48,8 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
 
 function start(program: Program): { child: ChildProcess; running: Running } {
 	mkdirSync(dirname(program.log), { recursive: true });
-	const log = createWriteStream(program.log);
+	// On a full disk there is no room for the log either; the program's end tells of it.
+	const log = createWriteStream(program.log).on('error', () => undefined);
 	const child = spawn(program.command, program.args, {
 		cwd: program.cwd,
 		env: program.env ?? process.env,

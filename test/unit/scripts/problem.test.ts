@@ -36,6 +36,11 @@ describe('what is shown at the end', () => {
 		expect(inWords(new Problem('The disk is full.', 'Free some space.'))).toBe('The disk is full.\nFree some space.');
 	});
 
+	test('a full disk is told plainly wherever it is met', () => {
+		const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+		expect(inWords(error)).toBe('The disk is full.\nFree some space and run the same command again.');
+	});
+
 	test('anything else keeps its stack', () => {
 		expect(inWords(new Error('boom'))).toContain('problem.test.ts');
 	});
