@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../nodes/shared/descriptor';
-import { number, text } from '../../../nodes/shared/fields';
+import { jsonObject, number, text } from '../../../nodes/shared/fields';
 import { filledWith, foundIn, readWith } from '../../support/filled';
 
 const customer = { __rl: true, mode: 'id', value: 'c12' };
@@ -106,11 +106,34 @@ describe('two fields for one place', () => {
 	});
 });
 
+describe('a field that another choice hides', () => {
+	const byDay = { ...text('day', { required: true }) };
+	byDay.property = { ...byDay.property, displayOptions: { show: { by: ['day'] } } };
+	const operation: Operation = { name: 'Find', value: 'find', action: 'Find', route: 'GET /jobs', required: [text('by'), byDay] };
+
+	test('is neither sent nor missed', () => {
+		expect(readWith(operation, { by: 'name', day: 'Monday' })).toMatchObject({ query: expect.not.objectContaining({ day: 'Monday' }) });
+		expect(readWith(operation, { by: 'name' })).not.toHaveProperty('problem');
+	});
+
+	test('counts where it is shown', () => {
+		expect(readWith(operation, { by: 'day', day: 'Monday' })).toMatchObject({ query: { by: 'day', day: 'Monday' } });
+		expect(readWith(operation, { by: 'day' })).toMatchObject({ label: 'Day', problem: 'is empty: fill it in' });
+	});
+});
+
 describe('an object for the whole body', () => {
 	test('is merged into the rest', () => {
 		const updateFields = { title: 'New', more: '{"colour":"red","size":3}' };
 
 		expect(filledWith('job.update', { job: '1', updateFields }).body).toEqual({ title: 'New', colour: 'red', size: 3 });
+	});
+
+	test('does not stand in the way of another', () => {
+		const both = [jsonObject('one', { as: '' }), jsonObject('other', { as: '' })];
+		const operation: Operation = { name: 'Set', value: 'set', action: 'Set', route: 'POST /set', optional: both };
+
+		expect(readWith(operation, { additionalFields: { one: '{"a":1}', other: '{"b":2}' } })).toMatchObject({ body: { a: 1, b: 2 } });
 	});
 
 	test('must be an object', () => {
