@@ -3,7 +3,7 @@ import { refusal } from './faults';
 
 /** Faults inside `data` are the business of the single record, which answers for itself. */
 function concernsOneRecord({ where }: Complaint): boolean {
-	return /^body\/data\/\d+/.test(where);
+	return /^body\/(data|users|tags|watch)\/\d+/.test(where);
 }
 
 /**

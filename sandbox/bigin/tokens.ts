@@ -23,6 +23,10 @@ export const allScopes = [
 	'ZohoBigin.coql.READ',
 	'ZohoBigin.bulk.ALL',
 	'ZohoBigin.Files.CREATE',
+	'ZohoBigin.Files.READ',
+	'ZohoBigin.modules.notes.ALL',
+	'ZohoBigin.modules.attachments.ALL',
+	'ZohoFiles.files.ALL',
 	'ZohoBigin.change_owner.CREATE',
 	'ZohoBigin.send_mail.all.CREATE',
 	'ZohoSearch.securesearch.READ',
@@ -39,6 +43,7 @@ interface Refreshable {
 	scopes: readonly string[];
 	/** When access tokens were drawn from it, in milliseconds since 1970. */
 	drawn: number[];
+	accessTokens: string[];
 }
 
 export type TokenError = 'invalid_code' | 'invalid_redirect_uri' | 'Access Denied';
@@ -60,6 +65,7 @@ export interface Tokens {
 	issue(scopes: readonly string[]): Required<IssuedTokens>;
 	/** Ends every access token now; refresh tokens stay. */
 	expireAll(): void;
+	/** Ends a refresh token and the access tokens drawn from it; false when it is unknown. */
 	revoke(refreshToken: string): boolean;
 	/** Access tokens drawn from refresh tokens so far. */
 	refreshes(): number;
@@ -79,11 +85,12 @@ export function tokenOffice(clock: Clock, settings: BiginSettings): Tokens {
 	};
 	const issue = (scopes: readonly string[]): Required<IssuedTokens> => {
 		const refreshToken = nextToken();
-		refreshable.set(refreshToken, { scopes, drawn: [] });
-		return { accessToken: drawAccess(scopes), refreshToken };
+		const accessToken = drawAccess(scopes);
+		refreshable.set(refreshToken, { scopes, drawn: [], accessTokens: [accessToken] });
+		return { accessToken, refreshToken };
 	};
 	drawAccess(allScopes, biginKeys.accessToken);
-	refreshable.set(biginKeys.refreshToken, { scopes: allScopes, drawn: [] });
+	refreshable.set(biginKeys.refreshToken, { scopes: allScopes, drawn: [], accessTokens: [biginKeys.accessToken] });
 
 	return {
 		grant: (grant) => {
@@ -105,7 +112,9 @@ export function tokenOffice(clock: Clock, settings: BiginSettings): Tokens {
 			if (source.drawn.length >= settings.accessTokensPerTenMinutes) return 'Access Denied';
 			source.drawn.push(clock.now());
 			refreshes += 1;
-			return { accessToken: drawAccess(source.scopes) };
+			const accessToken = drawAccess(source.scopes);
+			source.accessTokens.push(accessToken);
+			return { accessToken };
 		},
 		scopesOf: (accessToken) => {
 			const token = access.get(accessToken);
@@ -113,7 +122,10 @@ export function tokenOffice(clock: Clock, settings: BiginSettings): Tokens {
 		},
 		issue,
 		expireAll: () => access.clear(),
-		revoke: (refreshToken) => refreshable.delete(refreshToken),
+		revoke: (refreshToken) => {
+			refreshable.get(refreshToken)?.accessTokens.forEach((accessToken) => access.delete(accessToken));
+			return refreshable.delete(refreshToken);
+		},
 		refreshes: () => refreshes,
 	};
 }

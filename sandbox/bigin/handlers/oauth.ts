@@ -57,5 +57,12 @@ export function oauthHandlers(studio: Studio): Record<string, Handler> {
 			if (form.grant_type !== 'authorization_code') return tokenFault('unsupported_grant_type');
 			return tokenAnswer(studio.tokens.exchange(form.code ?? '', form.redirect_uri), call);
 		},
+		// inferred: the fault of an unknown token, and its status.
+		revokeToken: (call) =>
+			studio.tokens.revoke(call.text('token') ?? '')
+				? { status: 200, body: { status: 'success' } }
+				: { status: 400, body: { error: 'invalid_token', status: 'failure' } },
+		// inferred: the real one names the hosts of all data centres.
+		getServerInfo: (call) => ({ status: 200, body: { result: 'success', locations: { [studio.settings.location]: call.origin } } }),
 	};
 }

@@ -1,9 +1,9 @@
 import type { Handler } from '../../machinery/vendor';
-import { refusal, refusalOf } from '../faults';
-import { fieldView } from '../fields';
+import { ORGANISATION_PHOTO_BYTES, pictureIn } from '../files/uploads';
 import type { Studio } from '../studio';
 
-const modulesOfBigin = ['Contacts', 'Accounts', 'Pipelines', 'Products', 'Tasks', 'Events', 'Calls', 'Notes'];
+/** Number of the organisation, which the upload of a bulk write wants. */
+export const ZGID = '70412280';
 
 export function organisationHandlers(studio: Studio): Record<string, Handler> {
 	return {
@@ -14,7 +14,7 @@ export function organisationHandlers(studio: Studio): Record<string, Handler> {
 					{
 						id: '7712045000000020005',
 						company_name: 'Lumen & Pine Studio',
-						zgid: '70412280',
+						zgid: ZGID,
 						primary_email: 'mira@lumenpine.example',
 						country_code: 'NL',
 						currency: 'Euro - EUR',
@@ -22,19 +22,15 @@ export function organisationHandlers(studio: Studio): Record<string, Handler> {
 						currency_locale: 'nl_NL',
 						iso_code: 'EUR',
 						time_zone: 'Europe/Amsterdam',
-						photo_id: null,
-						license_details: { paid: true, paid_type: 'biginexpress', users_license_purchased: studio.store.users.length },
+						photo_id: studio.store.organisationPhoto ? 'c1b7f0aa93d2' : null,
+						license_details: { paid: true, paid_type: 'biginexpress', users_license_purchased: 4 },
 					},
 				],
 			},
 		}),
-		listFields: (call) => {
-			const name = call.text('module') ?? '';
-			if (!modulesOfBigin.includes(name)) return refusal(400, 'INVALID_MODULE', { param_name: 'module' });
-			const module = studio.store.modules.get(name);
-			// The sandbox has no field outside every layout.
-			if (call.text('type') === 'unused') return { status: 204 };
-			return module ? { status: 200, body: { fields: module.fields.map(fieldView) } } : refusalOf(501);
+		uploadOrganizationPhoto: (call) => {
+			studio.store.organisationPhoto = pictureIn(call, { most: ORGANISATION_PHOTO_BYTES, tooLarge: 415 });
+			return { status: 200, body: { code: 'SUCCESS', details: {}, message: 'photo uploaded successfully', status: 'success' } };
 		},
 	};
 }

@@ -1,68 +1,65 @@
-import { seededRandom, type Random } from '../../machinery/random';
-import type { JsonObject } from '../../machinery/vendor';
-import { biginId } from '../ids';
-import type { BiginRecord } from '../store';
-import { companies, families, givens, hostileFamilies, streets, towns } from './words';
+import type { Stamped } from '../../machinery/collection';
+import type { Attachment } from '../drawers';
+import type { IdKind } from '../ids';
+import type { ModuleName } from '../modules/definitions';
+import type { BiginRecord, Tag, Trace } from '../store';
+import { callInventor, eventInventor, noteInventor, taskInventor } from './activities';
+import { inventAttachments, inventBin, inventTags, inventTies } from './extras';
+import { companyInventor, contactInventor } from './people';
+import { inventRows, type Inventor } from './rows';
+import type { SeedSizes } from './sizes';
+import { seedUsers, type Colleague } from './users';
+import { dealInventor, productInventor } from './work';
 
-const SEED = 4242;
-const STUDIO_START = Date.parse('2024-02-01T08:00:00Z');
-const STUDIO_NOW = Date.parse('2026-03-31T16:00:00Z');
-
-export interface Colleague {
-	id: string;
-	name: string;
-	email: string;
+export interface ModuleSeed {
+	records: readonly BiginRecord[];
+	tags: readonly Tag[];
+	bin: readonly Trace[];
 }
 
+/** The invented organisation. Modules are invented when first asked for, and once only. */
 export interface StudioSeed {
-	users: readonly Colleague[];
-	/** Name and id. */
-	companies: ReadonlyArray<[string, string]>;
-	contacts: readonly BiginRecord[];
+	users: ReadonlyArray<Colleague & Stamped>;
+	module(name: ModuleName): ModuleSeed;
+	attachments(): Attachment[];
+	ties(): string[];
 }
 
-const users: readonly [Colleague, ...Colleague[]] = [
-	{ id: biginId('user', 1), name: 'Mira Okafor', email: 'mira@lumenpine.example' },
-	{ id: biginId('user', 2), name: 'Dario Lindqvist', email: 'dario@lumenpine.example' },
-	{ id: biginId('user', 3), name: 'Sanne Visser', email: 'sanne@lumenpine.example' },
-];
-
-function valuesOf(random: Random, row: number): JsonObject {
-	const first = random.pick(givens);
-	const last = hostileFamilies[row] ?? random.pick(families);
-	const company = random.chance(0.6) ? random.whole(0, companies.length - 1) : undefined;
-	return {
-		First_Name: random.chance(0.9) ? first : null,
-		Last_Name: last,
-		Email: row <= 12 || random.chance(0.9) ? `contact.${row}@mail.example` : null,
-		Mobile: random.chance(0.7) ? `+31 6 5550 ${String(row % 10_000).padStart(4, '0')}` : null,
-		Account_Name: company === undefined ? null : { name: companies[company] ?? '', id: biginId('company', company + 1) },
-		Lead_Source: random.chance(0.4) ? 'Referral' : null,
-		Mailing_Street: `${random.pick(streets)} ${random.whole(1, 220)}`,
-		Mailing_City: random.pick(towns),
-		Mailing_Country: 'Netherlands',
-		Newsletter: random.chance(0.5),
-		Party_Size: random.chance(0.2) ? random.whole(1, 40) : null,
-	};
+interface Recipe {
+	kind: IdKind;
+	size: keyof SeedSizes;
+	inventor: (sizes: SeedSizes) => Inventor;
 }
 
-/** Invents Lumen & Pine Studio, a firm that fits out workshops. The same count gives the same studio. */
-export function inventStudio(contacts: number): StudioSeed {
-	const random = seededRandom(SEED);
+const recipes: Readonly<Record<ModuleName, Recipe>> = {
+	Contacts: { kind: 'contact', size: 'contacts', inventor: contactInventor },
+	Accounts: { kind: 'company', size: 'companies', inventor: () => companyInventor },
+	Pipelines: { kind: 'pipelineRecord', size: 'pipelineRecords', inventor: dealInventor },
+	Products: { kind: 'product', size: 'products', inventor: () => productInventor },
+	Tasks: { kind: 'task', size: 'tasks', inventor: taskInventor },
+	Events: { kind: 'event', size: 'events', inventor: eventInventor },
+	Calls: { kind: 'call', size: 'calls', inventor: callInventor },
+	Notes: { kind: 'note', size: 'notes', inventor: noteInventor },
+};
+
+function inventModule(name: ModuleName, sizes: SeedSizes): ModuleSeed {
+	const { kind, size, inventor } = recipes[name];
+	const tags = inventTags(name);
+	const records = inventRows(kind, sizes[size], { inventor: inventor(sizes), tagIds: tags.map(({ id }) => id) });
+	return { records, tags, bin: inventBin(name) };
+}
+
+/** Invents Lumen & Pine Studio, a firm that fits out workshops. The same sizes give the same studio. */
+export function inventStudio(sizes: SeedSizes): StudioSeed {
+	const made = new Map<ModuleName, ModuleSeed>();
 	return {
-		users,
-		companies: companies.map((name, index) => [name, biginId('company', index + 1)]),
-		contacts: Array.from({ length: contacts }, (_, index): BiginRecord => {
-			const seconds = Math.floor((STUDIO_NOW - STUDIO_START) / 1_000);
-			const createdAt = STUDIO_START + random.whole(0, seconds) * 1_000;
-			return {
-				id: biginId('contact', index + 1),
-				ownerId: random.pick(users).id,
-				values: valuesOf(random, index + 1),
-				tags: random.chance(0.1) ? ['Referral'] : [],
-				createdAt,
-				modifiedAt: createdAt + (random.chance(1 / 3) ? random.whole(0, 86_400) * 1_000 : 0),
-			};
-		}),
+		users: seedUsers,
+		module: (name) => {
+			const seed = made.get(name) ?? inventModule(name, sizes);
+			made.set(name, seed);
+			return seed;
+		},
+		attachments: () => inventAttachments(sizes),
+		ties: () => inventTies(sizes),
 	};
 }

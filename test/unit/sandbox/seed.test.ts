@@ -1,3 +1,7 @@
+import { idIn } from '../../../sandbox/bigin/json';
+import { moduleNames } from '../../../sandbox/bigin/modules/definitions';
+import { teamPipelines } from '../../../sandbox/bigin/modules/teamPipelines';
+import { seedSizes as biginSizes } from '../../../sandbox/bigin/seed/sizes';
 import { inventStudio } from '../../../sandbox/bigin/seed/studio';
 import { leanlawId } from '../../../sandbox/leanlaw/ids';
 import { inventFirm } from '../../../sandbox/leanlaw/seed/firm';
@@ -67,9 +71,24 @@ test('a firm without clients has no matters and no invoices', () => {
 	expect([empty.matters, empty.timeEntries, empty.invoices]).toEqual([[], [], []]);
 });
 
+const studio = inventStudio(biginSizes);
+
+test('the studio is the same at every start', () => {
+	const again = inventStudio(biginSizes);
+	for (const name of moduleNames) expect(again.module(name)).toEqual(studio.module(name));
+});
+
+test('the studio has the rows it was asked for', () => {
+	const counts = moduleNames.map((name) => studio.module(name).records.length);
+	expect(counts).toEqual([5_000, 1_200, 900, 300, 600, 400, 400, 800]);
+});
+
 test('no two contacts of the studio share an address', () => {
-	const { contacts } = inventStudio(5_000);
-	const addresses = contacts.map(({ values }) => values['Email']).filter((email) => email !== null);
-	expect(contacts).toHaveLength(5_000);
+	const addresses = studio.module('Contacts').records.map(({ values }) => values['Email']).filter((email) => email !== null);
 	expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test('every Team Pipeline of the studio has records', () => {
+	const used = studio.module('Pipelines').records.map(({ values }) => idIn(values['Pipeline']));
+	expect([...new Set(used)].sort()).toEqual(teamPipelines.map(({ id }) => id));
 });

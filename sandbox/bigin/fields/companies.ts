@@ -1,0 +1,41 @@
+import { custom, lookup, mandatory, phone, picklist, plain, system, systemFields, text, textarea, unique, website, type FieldDefinition } from './definition';
+
+export const industries = ['Construction', 'Hospitality', 'Retail', 'Manufacturing', 'Public'] as const;
+
+/** Module Accounts. Companies may share a name: the name is only what an upsert looks for. */
+export const companyFields: readonly FieldDefinition[] = [
+	...systemFields('Company'),
+	system('Last_Activity_Time', 'Last Activity Time', 'datetime'),
+	mandatory(text('Account_Name', 'Company Name', 200)),
+	phone('Phone', 'Phone', 30),
+	text('Fax', 'Fax', 30),
+	website('Website', 'Website'),
+	picklist('Industry', 'Industry', industries),
+	picklist('Account_Type', 'Company Type', ['Customer', 'Supplier', 'Partner']),
+	text('Account_Number', 'Company Number', 255),
+	text('Account_Site', 'Company Site', 80),
+	plain('Annual_Revenue', 'Annual Revenue', 'currency'),
+	plain('Employees', 'Employees', 'integer'),
+	picklist('Ownership', 'Ownership', ['Private', 'Public']),
+	picklist('Rating', 'Rating', ['Active', 'Cold', 'Warm']),
+	plain('SIC_Code', 'SIC Code', 'integer'),
+	text('Ticker_Symbol', 'Ticker Symbol', 30),
+	lookup('Parent_Account', 'Parent Company', 'Accounts'),
+	text('Billing_Street', 'Billing Street', 250),
+	text('Billing_City', 'Billing City', 100),
+	text('Billing_State', 'Billing State', 100),
+	text('Billing_Code', 'Billing Code', 30),
+	text('Billing_Country', 'Billing Country', 100),
+	text('Shipping_Street', 'Shipping Street', 250),
+	text('Shipping_City', 'Shipping City', 100),
+	text('Shipping_State', 'Shipping State', 100),
+	text('Shipping_Code', 'Shipping Code', 30),
+	text('Shipping_Country', 'Shipping Country', 100),
+	textarea('Description', 'Description'),
+	system('Record_Image', 'Company Image', 'profileimage'),
+	system('Locked__s', 'Locked', 'boolean'),
+	system('Record_Creation_Source_ID__s', 'Record Creation Source', 'text'),
+	custom(unique(text('VAT_Number', 'VAT Number', 30))),
+	custom(plain('Framework_Contract', 'Framework Contract', 'boolean')),
+	custom(plain('Contract_End', 'Contract End', 'date')),
+];

@@ -1,0 +1,16 @@
+import type { Json, JsonObject } from '../machinery/vendor';
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The `id` in `{ id }`, which is how lookups are written. */
+export function idIn(value: Json | undefined): string | undefined {
+	const id = isObject(value) ? value['id'] : undefined;
+	return typeof id === 'string' ? id : undefined;
+}
+
+/** Members of a list that are objects; none when it is no list. */
+export function objectsIn(value: Json | undefined): JsonObject[] {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
