@@ -13,25 +13,30 @@ export const leanLawAgreement: Agreement = {
 	notBuilt: {},
 };
 
-/** What Bigin describes beside its two operations of the slice. */
+/** What Bigin describes beside the records of its seven modules is built later. */
 export const biginAgreement: Agreement = {
 	vendor: bigin,
 	file: join(sandbox, 'bigin/openapi.yaml'),
-	fixed: { module_api_name: 'Contacts' },
-	lateInPaging: ['page_token'],
-	records: { contact: 'ContactInput' },
+	sentByItself: ['page_token', 'ids'],
+	notSent: ['searchBy'],
+	records: {
+		call: 'CallInput',
+		company: 'CompanyInput',
+		contact: 'ContactInput',
+		event: 'EventInput',
+		pipelineRecord: 'PipelineInput',
+		product: 'ProductInput',
+		task: 'TaskInput',
+	},
 	notBuilt: {
 		'sign-in, done by n8n': ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'],
 		'not built yet': [
 			...['listModules', 'getModule', 'listFields', 'listLayouts', 'listRelatedLists', 'listCustomViews', 'getCustomView'],
-			...['getOrganization', 'uploadOrganizationPhoto', 'listRoles', 'listProfiles'],
+			...['getOrganization', 'uploadOrganizationPhoto', 'listRoles', 'listProfiles', 'queryRecords'],
 			...['listUsers', 'createUser', 'updateUsers', 'getUser', 'updateUser', 'deleteUser'],
-			...['updateRecords', 'deleteRecords', 'getRecord', 'updateRecord', 'deleteRecord', 'upsertRecords'],
-			...['searchRecords', 'countRecords', 'listDeletedRecords', 'changeOwner', 'changeOwnerMany', 'queryRecords'],
 			...['uploadPhoto', 'downloadPhoto', 'deletePhoto', 'uploadFiles', 'downloadFile'],
 			...['listRelatedRecords', 'updateRelatedRecords', 'delinkRelatedRecords', 'linkRelatedRecord', 'delinkRelatedRecord'],
 			...['listTags', 'createTags', 'updateTags', 'updateTag', 'deleteTag', 'countTagRecords'],
-			...['addTagsToRecords', 'addTagsToRecord', 'removeTagsFromRecords', 'removeTagsFromRecord'],
 			...['listNotes', 'createNotes', 'deleteNotes', 'getNote'],
 			...['listRecordNotes', 'createRecordNotes', 'updateRecordNote', 'deleteRecordNote'],
 			...['listAttachments', 'uploadAttachment', 'downloadAttachment', 'deleteAttachment'],
@@ -41,11 +46,10 @@ export const biginAgreement: Agreement = {
 		],
 	},
 	notReached: {
-		'Contact: Create': [
-			...['Account_Name', 'Assistant', 'Asst_Phone', 'Date_of_Birth', 'Department', 'Email_Opt_Out', 'Fax', 'Home_Phone'],
-			...['Lead_Source', 'Mailing_State', 'Mailing_Zip', 'Other_City', 'Other_Country', 'Other_Phone', 'Other_State'],
-			...['Other_Street', 'Other_Zip', 'Owner', 'Reporting_To', 'Salutation', 'Secondary_Email', 'Skype_ID', 'Tag', 'Twitter', 'id'],
-		],
-		'Contact: Get Many': ['If-Modified-Since', 'approved', 'cvid', 'ids', 'pipeline_id', 'sort_by', 'sort_order'],
+		// One record is read whole.
+		getRecord: ['If-Modified-Since', 'fields'],
+		// Only pipeline records belong to a team pipeline.
+		listRecords: ['pipeline_id'],
+		searchRecords: ['fields'],
 	},
 };

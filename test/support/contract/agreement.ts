@@ -8,22 +8,23 @@ export interface Agreement {
 	file: string;
 	/** Endpoints that are not operations of the node, by the reason. */
 	notBuilt: Record<string, string[]>;
-	/** Values of the description that no field fills yet, by endpoint. */
+	/** Values of the description that no field fills in one resource at least, by endpoint. */
 	notReached?: Record<string, string[]>;
-	/** Names that paging sends only once it is far into a list. */
-	lateInPaging?: string[];
-	/** What stands in a path where the description has a variable that the resource fixes. */
-	fixed?: Record<string, string>;
+	/** Names that paging or a batch sends by itself, where a glance at its first call does not show them. */
+	sentByItself?: string[];
+	/** Names of fields that only steer other fields and are not sent. */
+	notSent?: string[];
 	/** Schema of the records of a batch, by value of the resource. */
 	records?: Record<string, string>;
 }
 
-/** One operation of the node beside its description. */
+/** One call of the node beside its description. */
 export interface Pair {
 	name: string;
+	route: string;
 	operation: Operation;
 	described: DescribedOperation;
-	/** Properties of the body, or of one record of a batch. */
+	/** Properties of the body, those of one record of a batch included. */
 	body: Map<string, DescribedValue>;
 }
 
@@ -37,45 +38,62 @@ export function placeOf(operation: Operation, field: Field): Place {
 	return methodOf(operation.route) === 'GET' || operation.filters?.includes(field) ? 'query' : 'body';
 }
 
-function fieldsIn(operation: Operation, place: Place): Field[] {
-	return allFields(operation).filter((field) => placeOf(operation, field) === place);
+/** The fields whose values go to a place by a name. A field without a name merges whatever it holds. */
+function namedIn(operation: Operation, ...places: Place[]): Field[] {
+	return allFields(operation).filter((field) => places.includes(placeOf(operation, field)) && field.as !== '');
 }
 
-/** Every operation of a vendor's node that the API description knows. */
+/** Endpoint and route of an operation, and of its call for a single item. */
+function callsOf({ endpoint, route, alone }: Operation): Array<{ endpoint: string; route: string }> {
+	return [...(endpoint === undefined ? [] : [{ endpoint, route }]), ...(alone ? [alone] : [])];
+}
+
+/** Every call of a vendor's node that the API description knows. */
 export function pairsOf({ vendor, file, records = {} }: Agreement): Pair[] {
 	const description = readDescription(file);
-	return vendor.resources.flatMap((resource) =>
-		resource.operations.flatMap((operation) => {
-			const described = description.get(operation.endpoint ?? '');
-			if (described === undefined) return [];
-			const schema = operation.batch && records[resource.value];
-			const body = schema === undefined ? described.body : readSchema(file, schema);
-			return [{ name: `${resource.name}: ${operation.name}`, operation, described, body }];
-		}),
-	);
+	return vendor.resources.flatMap((resource) => {
+		const record = records[resource.value] ? readSchema(file, records[resource.value] ?? '') : new Map<string, DescribedValue>();
+		return resource.operations.flatMap((operation) =>
+			callsOf(operation).flatMap(({ endpoint, route }) => {
+				const described = description.get(endpoint);
+				if (described === undefined) return [];
+				const body = operation.batch && described.body.has('data[]') ? new Map([...described.body, ...record]) : described.body;
+				return [{ name: `${resource.name}: ${operation.name}`, route, operation, described, body }];
+			}),
+		);
+	});
 }
 
-/** The route as the description has it, with what the resource fixes put in. */
-export function describedRoute({ method, path }: DescribedOperation, fixed: Record<string, string> = {}): string {
-	return `${method} ${path.replace(/\{([^}]+)\}/g, (variable, name: string) => fixed[name] ?? variable)}`;
+/** Routes that differ from the description. Where it names what a variable may be, the route holds one of these. */
+export function wrongRoutes({ name, route, described: { method, path, parameters } }: Pair): string[] {
+	const [ownMethod, ownPath = ''] = route.split(' ');
+	const own = ownPath.split('/');
+	const segments = path.split('/');
+	const fits = segments.every((segment, index) => {
+		const choices = parameters.path.get(segment.slice(1, -1))?.choices;
+		return segment === own[index] || (choices?.includes(own[index] ?? '') ?? false);
+	});
+	return fits && own.length === segments.length && ownMethod === method ? [] : [`${name}: ${route} is not ${method} ${path}`];
 }
 
 function variablesOf(route: string): string[] {
 	return [...route.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
 }
 
-/** Variables of routes without exactly one field, and fields for the path without a variable. */
+/** Variables without exactly one field, and fields for the path without a variable. A batch takes some of its own into the call. */
 export function pathFaults(operation: Operation): string[] {
-	const wanted = variablesOf(operation.route).sort();
-	const given = [...fieldsIn(operation, 'path'), ...fieldsIn(operation, 'route')].map(({ as }) => as).sort();
-	return wanted.join() === given.join() ? [] : [`${operation.route} has the fields ${given.join() || 'none'}`];
+	const { route, batch, alone } = operation;
+	const wanted = new Set([...variablesOf(route), ...(batch?.own ?? []), ...(alone ? variablesOf(alone.route) : [])]);
+	const given = namedIn(operation, 'path', 'route').map(({ as }) => as);
+	return [...wanted].sort().join() === given.sort().join() ? [] : [`${route} has the fields ${given.join() || 'none'}`];
 }
 
 /** Fields whose name the description does not know at their place. */
-export function strayFields({ name, operation, described, body }: Pair): string[] {
+export function strayFields({ name, operation, described, body }: Pair, notSent: string[] = []): string[] {
+	const { header, query } = described.parameters;
 	const stray = (place: Place, known: Map<string, DescribedValue>) =>
-		fieldsIn(operation, place).flatMap(({ as }) => (known.has(as) ? [] : [`${name}: ${place} ${as}`]));
-	return [...stray('query', described.parameters.query), ...stray('body', body), ...stray('header', described.parameters.header)];
+		namedIn(operation, place).flatMap(({ as }) => (known.has(as) || notSent.includes(as) ? [] : [`${name}: ${place} ${as}`]));
+	return [...stray('query', query), ...stray('body', body), ...stray('call', body), ...stray('header', header)];
 }
 
 function choicesOf({ property }: Field): string[] {
@@ -95,21 +113,21 @@ export function wrongChoices({ name, operation, described, body }: Pair): string
 			return known === undefined || field.property.type === 'boolean' ? [] : differing(field.as, choicesOf(field), known);
 		}),
 		...(select ? differing('select', select.options.map(({ value }) => value), query.get(select.as)?.parts) : []),
-		...(sort ? differing('sort', sort.options.map(({ value }) => value), query.get(sort.as)?.sortKeys) : []),
+		...(sort ? differing('sort', sort.options.map(({ value }) => value), query.get(sort.as)?.sortKeys ?? query.get(sort.as)?.choices) : []),
 	];
 }
 
 /** Names that the node sends by itself: pages, order, parts, and headers of credential and options. */
-function sentAnyway({ vendor, lateInPaging = [] }: Agreement, { select, sort, paging }: Operation): string[] {
+function sentAnyway({ vendor, sentByItself = [] }: Agreement, { select, sort, paging }: Operation): string[] {
 	const { dialect, options = [] } = vendor;
 	const asks = paging ?? dialect.paging;
 	const first = asks.first(Infinity);
 	const following = asks.next({ received: 1, asked: first, body: undefined, wanted: Infinity }) ?? {};
 	return [
 		...Object.keys({ ...first, ...following }),
-		...lateInPaging,
 		...Object.keys(sort?.write(sort.default) ?? {}),
 		...(select ? [select.as] : []),
+		...sentByItself,
 		...options.map(({ as }) => as),
 		...Object.keys(dialect.connection.headers?.({ partnerId: 'partner' }) ?? {}),
 	];
@@ -118,18 +136,36 @@ function sentAnyway({ vendor, lateInPaging = [] }: Agreement, { select, sort, pa
 /** What an operation takes by its description and nobody can fill in here. */
 export function unreached(agreement: Agreement, { operation, described, body }: Pair): string[] {
 	const { header, query } = described.parameters;
-	const reached = new Set([...sentAnyway(agreement, operation), ...allFields(operation).map(({ as }) => as)]);
-	return [...header.keys(), ...query.keys(), ...body.keys()].filter((name) => !reached.has(name)).sort();
+	const fields = allFields(operation);
+	const reached = new Set([...sentAnyway(agreement, operation), ...fields.map(({ as }) => as)]);
+	const isMerged = fields.some((field) => field.as === '' && placeOf(operation, field) === 'body');
+	const names = [...header.keys(), ...query.keys(), ...(isMerged ? [] : body.keys())];
+	return names.filter((name) => !reached.has(name) && !name.startsWith('data[]')).sort();
+}
+
+/** The same for a whole vendor, by endpoint: what cannot be filled in for one resource at least. */
+export function unreachedBy(agreement: Agreement): Record<string, string[]> {
+	const found: Record<string, string[]> = {};
+	for (const pair of pairsOf(agreement)) {
+		const { endpoint } = pair.described;
+		const names = new Set([...(found[endpoint] ?? []), ...unreached(agreement, pair)]);
+		if (names.size > 0) found[endpoint] = [...names].sort();
+	}
+	return found;
 }
 
 /** Endpoints of the description that are neither built nor on the list of those not built, and entries of the list that are built or unknown. */
 export function endpointFaults({ vendor, file, notBuilt }: Agreement): string[] {
 	const described = [...readDescription(file).keys()];
-	const built = vendor.resources.flatMap(({ operations }) => operations.flatMap(({ endpoint }) => endpoint ?? []));
+	const calls = vendor.resources.flatMap(({ operations }) => operations.flatMap(callsOf));
+	const built = [...new Set(calls.map(({ endpoint }) => endpoint))];
 	const all = [...built, ...Object.values(notBuilt).flat()];
+	const routes = calls.map(({ endpoint, route }) => `${endpoint} at ${route}`);
+	const repeated = (names: string[]) => names.filter((name, index) => names.indexOf(name) !== index);
 	return [
 		...described.filter((endpoint) => !all.includes(endpoint)).map((endpoint) => `${endpoint} is missing`),
 		...all.filter((endpoint) => !described.includes(endpoint)).map((endpoint) => `${endpoint} is not described`),
-		...all.filter((endpoint, index) => all.indexOf(endpoint) !== index).map((endpoint) => `${endpoint} stands twice`),
+		...repeated(all).map((endpoint) => `${endpoint} is built and said not to be`),
+		...repeated(routes).map((call) => `${call} stands twice`),
 	];
 }

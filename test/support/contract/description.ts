@@ -21,7 +21,7 @@ export interface DescribedOperation {
 	method: string;
 	path: string;
 	parameters: Record<Section, Map<string, DescribedValue>>;
-	/** Properties of the body by dotted path; those of records in a list stand under `data[].`. */
+	/** Properties of the body by dotted path; records in a list are `data[]`, their properties `data[].`. */
 	body: Map<string, DescribedValue>;
 }
 
@@ -53,9 +53,9 @@ function valueOf(document: Json, parameter: Json): DescribedValue {
 	};
 }
 
-/** The properties of a schema, those of the schemas it adds up included. */
+/** The properties of a schema, those of the schemas it adds up or chooses from included. */
 function propertiesOf(document: Json, schema: Json): Array<[string, unknown]> {
-	const joined: unknown[] = Array.isArray(schema.allOf) ? schema.allOf : [];
+	const joined: unknown[] = [schema.allOf, schema.anyOf, schema.oneOf].flatMap((parts) => (Array.isArray(parts) ? parts : []));
 	return [
 		...Object.entries(isJson(schema.properties) ? schema.properties : {}),
 		...joined.flatMap((part) => propertiesOf(document, followed(document, part))),
@@ -67,8 +67,11 @@ function putBody(document: Json, schema: Json, prefix: string, found: Map<string
 		const property = followed(document, unresolved);
 		const path = `${prefix}${name}`;
 		const items = followed(document, property.items);
-		if (isJson(property.properties)) putBody(document, property, `${path}.`, found);
-		else if (name === 'data' && isJson(property.items)) putBody(document, items, `${path}[].`, found);
+		if (propertiesOf(document, property).length > 0) putBody(document, property, `${path}.`, found);
+		else if (name === 'data' && isJson(property.items)) {
+			found.set(`${path}[]`, {});
+			putBody(document, items, `${path}[].`, found);
+		}
 		else found.set(path, valueOf(document, property));
 	}
 }
@@ -93,12 +96,23 @@ function parametersOf(document: Json, listed: unknown[]): DescribedOperation['pa
 	return found;
 }
 
+const documents = new Map<string, Json>();
+
+/** Each file is parsed once: that of Bigin has 12,000 lines. */
+function documentIn(file: string): Json {
+	const known = documents.get(file);
+	if (known) return known;
+	const document: unknown = parse(readFileSync(file, 'utf8'), { uniqueKeys: false });
+	if (!isJson(document)) throw new Error(`${file} holds no API description`);
+	documents.set(file, document);
+	return document;
+}
+
 /** Reads what an OpenAPI file says of its operations: by operationId. */
 export function readDescription(file: string): Map<string, DescribedOperation> {
-	const document: unknown = parse(readFileSync(file, 'utf8'), { uniqueKeys: false });
-	if (!isJson(document) || !isJson(document.paths)) throw new Error(`${file} describes no paths`);
+	const document = documentIn(file);
 	const found = new Map<string, DescribedOperation>();
-	for (const [path, members] of Object.entries(document.paths)) {
+	for (const [path, members] of Object.entries(isJson(document.paths) ? document.paths : {})) {
 		const shared = isJson(members) && Array.isArray(members.parameters) ? members.parameters : [];
 		for (const [method, operation] of Object.entries(isJson(members) ? members : {})) {
 			if (!isJson(operation) || typeof operation.operationId !== 'string') continue;
@@ -117,8 +131,7 @@ export function readDescription(file: string): Map<string, DescribedOperation> {
 
 /** The properties of a named schema by dotted path, for records whose kind only the path tells. */
 export function readSchema(file: string, name: string): Map<string, DescribedValue> {
-	const document: unknown = parse(readFileSync(file, 'utf8'), { uniqueKeys: false });
-	if (!isJson(document)) throw new Error(`${file} holds no description`);
+	const document = documentIn(file);
 	const found = new Map<string, DescribedValue>();
 	putBody(document, followed(document, { $ref: `#/components/schemas/${name}` }), '', found);
 	return found;

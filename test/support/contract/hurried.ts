@@ -16,8 +16,11 @@ export interface Hurried {
 	waits: number[];
 }
 
-/** A node on a clock of its own: a wait moves the clock and takes no time. Chance always falls in the middle. */
-export function hurried({ node, vendor }: Stand): Hurried {
+/**
+ * A node on a clock of its own: a wait moves the clock and takes no time, unless it has to last until something
+ * happened `meanwhile`. Chance always falls in the middle.
+ */
+export function hurried({ node, vendor }: Stand, meanwhile: () => Promise<void> = turn): Hurried {
 	const waits: number[] = [];
 	let now = HURRIED_START;
 	const clock: Clock = {
@@ -26,7 +29,7 @@ export function hurried({ node, vendor }: Stand): Hurried {
 		wait: async (ms) => {
 			waits.push(ms);
 			now += ms;
-			await turn();
+			await meanwhile();
 		},
 	};
 	const { description, methods } = node;

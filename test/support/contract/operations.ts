@@ -93,7 +93,8 @@ export function describeOperations(stand: Stand): void {
 
 	describe(vendor.name, () => {
 		test('has a fixture for each operation, and none beside', () => {
-			expect(fixtureFiles(stand).sort()).toEqual(fixtureNamesOf(vendor).sort());
+			const waiting = stand.waiting.map((name) => `${name}.json`);
+			expect([...fixtureFiles(stand), ...waiting].sort()).toEqual(fixtureNamesOf(vendor).sort());
 		});
 
 		test.each(fixtureFiles(stand))('%s is short and tells where it is known from', (name) => {
@@ -102,8 +103,10 @@ export function describeOperations(stand: Stand): void {
 			expect(linesOf(stand, name)).toBeLessThan(MOST_LINES);
 		});
 
-		describe.each(vendor.resources.map((resource) => [resource.name, resource] as const))('%s', (_name, resource) => {
+		const tested = vendor.resources.filter(({ value }) => fixtureFiles(stand).some((name) => name.startsWith(`${value}.`)));
+		describe.each(tested.map((resource) => [resource.name, resource] as const))('%s', (_name, resource) => {
 			for (const operation of resource.operations) {
+				if (stand.waiting.includes(`${resource.value}.${operation.value}`)) continue;
 				const fixture = readFixture(stand, fixtureNameOf(resource, operation));
 				describeOperation(operation.name, operation.gives === 'rows', () => ({ stand, sandbox, resource, operation, fixture }));
 			}

@@ -21,6 +21,8 @@ export interface Stand {
 	accountAt: (sandbox: Sandbox, filled?: Record<string, string>) => Account;
 	/** Signs a call that is made without the node. */
 	signIn: string;
+	/** Operations that have no fixture yet, as `resource.operation`: their stand-ins are still to come. */
+	waiting: string[];
 }
 
 export const LEANLAW_KEY = 'sandbox-key';
@@ -32,7 +34,12 @@ export const leanLawStand: Stand = {
 	accountAt: (sandbox, filled) =>
 		account(new LeanLawApi(), { apiKey: LEANLAW_KEY, baseUrl: sandbox.url('leanlaw'), ...filled }),
 	signIn: `Bearer ${LEANLAW_KEY}`,
+	waiting: [],
 };
+
+const WRITES = ['addTags', 'changeOwner', 'delete', 'removeTags', 'update', 'upsert'];
+const READS = ['count', 'getDeleted', 'search'];
+const OTHER_MODULES = ['call', 'company', 'event', 'pipelineRecord', 'product', 'task'];
 
 export const biginStand: Stand = {
 	vendor: bigin,
@@ -53,4 +60,8 @@ export const biginStand: Stand = {
 			...filled,
 		}),
 	signIn: `Zoho-oauthtoken ${biginKeys.accessToken}`,
+	waiting: [
+		...[...WRITES, ...READS].map((operation) => `contact.${operation}`),
+		...OTHER_MODULES.flatMap((module) => [...WRITES, ...READS, 'create', 'get', 'getMany'].map((operation) => `${module}.${operation}`)),
+	],
 };
