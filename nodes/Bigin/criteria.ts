@@ -1,7 +1,7 @@
 import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
 
 import type { Field } from '../shared/descriptor';
-import { choice, email, field, longText, text } from '../shared/fields';
+import { choice, email, field, longText, shownWhen, text, unsent } from '../shared/fields';
 import { isObject, shown, type Reader, type Reading } from '../shared/values';
 import { readableFields } from './recordForm';
 
@@ -113,16 +113,15 @@ const conditions = field('conditions', {
 });
 
 function when(searchBy: string, shownField: Field): Field {
-	const { property } = shownField;
-	return { ...shownField, property: { ...property, displayOptions: { show: { searchBy: [searchBy] } } } };
+	return shownWhen('searchBy', searchBy, shownField);
 }
 
 const required = { required: true, in: 'query' as const };
 
 /** One way of searching at a time: https://www.bigin.com/developer/docs/apis/v2/search-records.html */
 export const searchFields: Field[] = [
-	{
-		...choice('searchBy', {
+	unsent(
+		choice('searchBy', {
 			options: [
 				{ name: 'Conditions', value: 'conditions' },
 				{ name: 'Criteria Text', value: 'criteria' },
@@ -132,9 +131,7 @@ export const searchFields: Field[] = [
 			],
 			default: 'conditions',
 		}),
-		// Decides only which of the fields below counts.
-		read: () => ({ value: undefined }),
-	},
+	),
 	when('conditions', conditions),
 	when('criteria', longText('criteria', { ...required, example: 'e.g. ((Last_Name:starts_with:Ben)and(Mailing_City:equals:Utrecht))' })),
 	when('email', email('email', { ...required, description: 'Found in any email field' })),

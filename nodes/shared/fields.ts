@@ -148,3 +148,14 @@ export function fileIn(name: string, about: About = {}): Field {
 		read: asFileName,
 	});
 }
+
+/** A field that only steers the panel, such as a choice between two ways: nothing of it is sent. */
+export function unsent(steering: Field): Field {
+	const { required, ...property } = steering.property;
+	return { ...steering, property, in: 'query', as: '', read: () => ({ value: undefined }) };
+}
+
+/** A field that counts only while another has one value. */
+export function shownWhen(other: string, value: string, shownField: Field): Field {
+	return { ...shownField, property: { ...shownField.property, displayOptions: { show: { [other]: [value] } } } };
+}

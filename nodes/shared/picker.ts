@@ -125,7 +125,8 @@ export interface Picking {
 export function pick(picker: Picker, picking: Picking): Field {
 	const name = picking.name ?? camelCaseOf(picker.label.split(' ').map((word, i) => (i === 0 ? word.toLowerCase() : word)));
 	const required = picking.required ?? picking.in === 'path';
-	const dependsOn = Object.values(picker.within ?? {}).flat().map((other) => `${other}.value`);
+	// A plain field is its own value; a picked one has it inside.
+	const dependsOn = Object.values(picker.within ?? {}).flat().flatMap((other) => [other, `${other}.value`]);
 	return field(name, {
 		label: picking.label ?? picker.label,
 		description: picking.description,
