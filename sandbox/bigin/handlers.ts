@@ -1,10 +1,17 @@
 import type { Handler } from '../machinery/vendor';
+import { attachmentHandlers } from './handlers/attachments';
+import { fileHandlers } from './handlers/files';
+import { mailHandlers } from './handlers/mail';
+import { noteHandlers } from './handlers/notes';
 import { oauthHandlers } from './handlers/oauth';
 import { organisationHandlers } from './handlers/organisation';
 import { recordReadHandlers } from './handlers/recordReads';
+import { recordTagHandlers } from './handlers/recordTags';
 import { recordWriteHandlers } from './handlers/recordWrites';
+import { relatedHandlers } from './handlers/related';
 import { searchHandlers } from './handlers/search';
 import { settingsHandlers } from './handlers/settings';
+import { tagHandlers } from './handlers/tags';
 import { upsertHandlers } from './handlers/upsert';
 import { userHandlers } from './handlers/users';
 import type { Studio } from './studio';
@@ -20,5 +27,12 @@ export function biginHandlers(studio: Studio): Record<string, Handler> {
 		...recordWriteHandlers(studio),
 		...upsertHandlers(studio),
 		...searchHandlers(studio),
+		...attachmentHandlers(studio),
+		...fileHandlers(studio),
+		...mailHandlers(studio),
+		...noteHandlers(studio),
+		...recordTagHandlers(studio),
+		...relatedHandlers(studio),
+		...tagHandlers(studio),
 	};
 }

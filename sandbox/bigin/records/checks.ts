@@ -5,6 +5,7 @@ import { idIn, isObject, objectsIn } from '../json';
 import { moduleOfRelation } from '../modules/definitions';
 import { teamPipelines } from '../modules/teamPipelines';
 import type { BiginRecord, Module, Store } from '../store';
+import { LONGEST_TAG } from '../tags/tags';
 import { userReference } from '../view';
 import { uniqueFields, type Holders } from './holders';
 import { expectedType, isChoice } from './values';
@@ -109,8 +110,6 @@ export function faultOfRecord(store: Store, module: Module, candidate: Candidate
 	const ofPipeline = module.definition.apiName === 'Pipelines' ? faultOfPipeline(candidate) : undefined;
 	return ofPipeline ?? faultOfTags(candidate) ?? faultOfUnique(store, module, candidate);
 }
-
-const LONGEST_TAG = 25;
 
 function faultOfTags({ input, index }: Candidate): Fault | undefined {
 	const isTooLong = objectsIn(input['Tag']).some(({ name }) => typeof name === 'string' && name.length > LONGEST_TAG);

@@ -1,5 +1,8 @@
 import type { Module, Store, Tag } from '../store';
 
+/** In characters. */
+export const LONGEST_TAG = 25;
+
 export function findTag({ tags }: Module, name: string): Tag | undefined {
 	const [tag] = tags.list((known) => known.name.toLowerCase() === name.toLowerCase());
 	return tag;
