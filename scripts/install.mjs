@@ -98,7 +98,9 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE_MAJOR) {
 }
 if (!isInstalled()) {
 	const finish = showProgress();
-	const { code, output } = await runNpm();
+	const { code: npmCode, output } = await runNpm();
+	// npm may end well although it could not write all files.
+	const code = npmCode === 0 && /\bENOSPC\b/.test(output) ? 1 : npmCode;
 	keepLog(output);
 	finish(code === 0 ? 'Packages installed' : 'Installing stopped');
 	if (code === 130) process.exit(130);

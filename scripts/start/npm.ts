@@ -34,7 +34,8 @@ export async function npm(programs: Programs, call: NpmCall): Promise<string> {
 		args: [...args, ...call.args],
 		env: call.env ?? ownEnvironment(),
 	});
-	if (code === 0) return output;
+	// npm may end well although it could not write all files.
+	if (code === 0 && !/\bENOSPC\b/.test(output)) return output;
 	throw (
 		npmProblem(output, call.log) ??
 		new Problem(call.otherwise, `${call.next}\nThe end of ${call.log}:\n${tail(output)}`)

@@ -103,6 +103,13 @@ describe('what goes wrong is told in plain words', () => {
 		expect(readFileSync(join(project, '.local', 'install.log'), 'utf8')).toBe(output);
 	});
 
+	test('a full disk that npm takes for a success', () => {
+		npmEnds({ code: 0, output: 'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write' });
+		expect(install()).toMatchObject({ status: 1, said: expect.stringContaining('The disk is full.') });
+		expect(install().status).toBe(1);
+		expect(calls()).toHaveLength(2);
+	});
+
 	test('a Node.js that is too old', () => {
 		const { status, said } = install(['--import', OLD_NODE]);
 		expect(status).toBe(1);
