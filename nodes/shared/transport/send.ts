@@ -65,6 +65,7 @@ export async function openTransport(
 
 /** A good answer that holds nothing, though n8n takes it for a failure (RFC 9110, section 15.4.5). */
 const NOT_MODIFIED = 304;
+const NO_CONTENT = 204;
 
 /** One limiter for each credential, whichever workflow uses it. */
 function accountOf(caller: Caller, vendor: Vendor): string {
@@ -117,12 +118,13 @@ async function exchange({ caller, vendor, credentials, clock, request, options, 
 			vendor.credential,
 			httpOptions({ vendor, credentials, request, options }),
 		);
-		const answer = readable(fullAnswer(response));
+		const received = fullAnswer(response);
+		const answer = readable(received);
 		if (failures.hidden?.(answer)) return { failure: blame(failureOfAnswer(answer, failures, clock.now()), credentials) };
 		if (request.expects === 'json' && typeof answer.body === 'string' && answer.body.trim() !== '') {
 			return { failure: unreadable(answer, failures) };
 		}
-		return { answer };
+		return { answer: request.expects === 'bytes' ? received : answer };
 	} catch (thrown) {
 		const answer = answerIn(thrown);
 		if (answer === undefined) return { failure: failureOfException(thrown, signal?.aborted ?? false) };
@@ -155,11 +157,9 @@ function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' 
 
 function fullAnswer(response: unknown): Answer {
 	const full = isObject(response) ? response : {};
-	return {
-		status: typeof full.statusCode === 'number' ? full.statusCode : 0,
-		headers: headersOf(full.headers),
-		body: full.body ?? '',
-	};
+	const status = typeof full.statusCode === 'number' ? full.statusCode : 0;
+	// Where bytes are asked for, n8n gives no bytes for no answer; an empty file is something else.
+	return { status, headers: headersOf(full.headers), body: status === NO_CONTENT ? '' : (full.body ?? '') };
 }
 
 /** Where bytes were asked for, a failure still comes as JSON in bytes. */
