@@ -98,8 +98,8 @@ export interface WrittenCall {
 /** Finds the record that a write answered without; undefined when it cannot be told. */
 export type ReadBack = (call: WrittenCall) => Promise<Row | undefined>;
 
-/** Looks at the body of one item. @returns what is wrong, with the label of the field to correct. */
-export type Check = (body: IDataObject) => { label: string; problem: string } | undefined;
+/** Looks at the body of one item, and at the settings of its call. @returns what is wrong, with the label of the field to correct. */
+export type Check = (body: IDataObject, call: IDataObject) => { label: string; problem: string } | undefined;
 
 /**
  * What leaves the node: `row` one record, `rows` a list, `deleted` a confirmation, `success` a confirmation,

@@ -90,7 +90,7 @@ export function readItem(reading: ItemReading): Filled | Problem {
 		readList(reading, filled) ??
 		readOutput(reading, filled) ??
 		nothingToChange(reading, filled) ??
-		operation.check?.(filled.body);
+		operation.check?.(filled.body, filled.call);
 	return problem ?? filled;
 }
 

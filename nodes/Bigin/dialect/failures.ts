@@ -17,6 +17,27 @@ const KINDS: Record<string, FailureKind> = {
 	TOO_MANY_REQUESTS: 'throttled',
 };
 
+/** Where in a query something is wrong: `in the where clause, line 1, column 40, near 'and'`. */
+function spotIn({ clause, line, column, near }: IDataObject): string {
+	const parts = [
+		clause === undefined ? '' : `in the ${String(clause)} clause`,
+		line === undefined ? '' : `line ${String(line)}`,
+		column === undefined ? '' : `column ${String(column)}`,
+		near === undefined ? '' : `near '${String(near)}'`,
+	];
+	return parts.filter((part) => part !== '').join(', ');
+}
+
+function detailOf(message: string, details: IDataObject): string {
+	const spot = spotIn(details);
+	return spot === '' ? message : `${message} (${spot})`;
+}
+
+const MISREAD_QUERY = {
+	message: 'Bigin did not understand the query{detail}',
+	next: 'Correct the query: fields and modules go by their API names, and more than two conditions are paired by brackets.',
+};
+
 /** What one result, or a whole answer, says went wrong. Codes are matched, never texts: their wording varies. */
 export function faultOf(said: IDataObject): Fault {
 	const code = typeof said.code === 'string' ? said.code : undefined;
@@ -26,7 +47,7 @@ export function faultOf(said: IDataObject): Fault {
 	return {
 		...(code !== undefined && { code }),
 		...(kind && { kind }),
-		...(typeof said.message === 'string' && { detail: said.message }),
+		...(typeof said.message === 'string' && { detail: detailOf(said.message, details) }),
 		...(typeof field === 'string' && { field }),
 	};
 }
@@ -46,6 +67,10 @@ export const failures: Failures = {
 	read: readFault,
 	hidden: isHidden,
 	messages: {
+		COQL_OUT_OF_REACH: {
+			message: 'A sorted COQL query reaches 10,000 rows, and this one has more',
+			next: 'Set a Limit of 10,000 at most, narrow the query, or leave out order by: then every row can be read.',
+		},
 		INVALID_DATA: {
 			message: "Bigin did not accept the value of '{field}'{detail}",
 			next: "Correct '{field}' for this item.",
@@ -54,6 +79,7 @@ export const failures: Failures = {
 			message: 'This Bigin account has no such module{detail}',
 			next: 'Choose another resource, or check that the module is switched on in Bigin.',
 		},
+		INVALID_QUERY: MISREAD_QUERY,
 		MANDATORY_NOT_FOUND: {
 			message: "Bigin wants a value for '{field}'{detail}",
 			next: "Fill in '{field}' for this item. The layout in Bigin decides which fields are needed.",
@@ -62,6 +88,7 @@ export const failures: Failures = {
 			message: 'The connected Bigin account has not allowed this',
 			next: 'Open the credential, add the scope that this needs, and connect the account again.',
 		},
+		SYNTAX_ERROR: MISREAD_QUERY,
 		throttled: {
 			message: 'Bigin is getting too many calls, or the credits of the day are used up',
 			next: 'Set Parallel Calls lower under Options. If it stays, wait until credits are free again: they count over 24 hours.',
