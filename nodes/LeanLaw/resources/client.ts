@@ -40,6 +40,19 @@ const hasContactName: Check = ({ contact: given }) => {
 		: { label: 'Company Name', problem: 'is empty: fill it in, or fill in both First Name and Last Name' };
 };
 
+const simple = [
+	'clientId',
+	'name',
+	'reference',
+	'contact.companyName',
+	'contact.firstName',
+	'contact.lastName',
+	'contact.email',
+	'contact.phone',
+	'contact.city',
+	'contact.state',
+];
+
 /** Clients of the firm, each with a contact and billing address.
  *  https://platform.leanlaw.io/api/client */
 export const clientResource: Resource = {
@@ -76,6 +89,7 @@ export const clientResource: Resource = {
 			endpoint: 'GetClient',
 			route: 'GET /v2/clients/{id}',
 			required: [client],
+			simple,
 		},
 		{
 			name: 'Get Balances',
@@ -101,6 +115,7 @@ export const clientResource: Resource = {
 			],
 			select: selectOf(['contact', 'customFields', 'meta'], ['contact']),
 			sort: sortOf({ name: 'Name', reference: 'Client ID' }, { field: 'name', direction: 'ascending' }),
+			simple,
 		},
 		{
 			name: 'Update',
