@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+
+import { readCsv, recordsOfCsv, writeCsv } from '../../../nodes/shared/csv';
+
+const cell = fc.oneof(
+	fc.string({ unit: 'grapheme' }),
+	fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'a', '=', '\uFEFF', ';') }),
+);
+
+describe('a table', () => {
+	test('is read back as it was written', () => {
+		fc.assert(
+			fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1 }), (rows) => {
+				// A mark at the very start belongs to the file, not to the cell.
+				const plain = rows.map((row) => row.map((each) => each.replace(/^\uFEFF+/, '')));
+				expect(readCsv(writeCsv(plain))).toEqual(plain);
+			}),
+		);
+	});
+
+	test.each([
+		['a,b\r\n1,2\r\n', [['a', 'b'], ['1', '2']]],
+		['a,b\n1,2', [['a', 'b'], ['1', '2']]],
+		['\uFEFFa,b\r\n1,2', [['a', 'b'], ['1', '2']]],
+		['a\r\r\nb\n\nc', [['a'], ['b'], ['c']]],
+		['"one\r\ntwo","say ""hi""",\r\n', [['one\r\ntwo', 'say "hi"', '']]],
+		['a,\n', [['a', '']]],
+		['a,', [['a', '']]],
+		['""\n', [['']]],
+		['"open,b\n', [['"open', 'b']]],
+		['', []],
+	])('%j is read as %j', (text, rows) => expect(readCsv(text)).toEqual(rows));
+
+	test('with a row of a hundred thousand signs in quotes is read', () => {
+		const long = `"${'x\n'.repeat(50_000)}"`;
+
+		expect(readCsv(`${long},b\n`)[0]?.map(({ length }) => length)).toEqual([100_000, 1]);
+	});
+
+	test('of a hundred thousand rows is read without delay', () => {
+		expect(readCsv('12345,"Jansen, P.",,2026-01-31\r\n'.repeat(100_000))).toHaveLength(100_000);
+	});
+
+	test('gives records by the names in its first row', () => {
+		expect(recordsOfCsv('Id,Name\n1,Ann,more\n2')).toEqual([{ Id: '1', Name: 'Ann' }, { Id: '2', Name: '' }]);
+	});
+});
+
+test('a cell with a quote, a comma, a line break or a blank at its edge is quoted, and no other', () => {
+	expect(writeCsv([['plain', 'a,b', 'say "hi"', 'two\nlines', ' edge', '']])).toBe('plain,"a,b","say ""hi""","two\nlines"," edge",\r\n');
+});
