@@ -195,6 +195,26 @@ describe('cancelling', () => {
 		expect(await callAfterwards()).toHaveLength(4);
 	});
 
+	test('while a long list is read asks for no further page', async () => {
+		sandbox.latency(1000);
+		const controller = new AbortController();
+		const list = { resource: 'client', operation: 'getMany', returnAll: true, options: { parallelCalls: 1 } };
+		const running = run(list, [{}], { signal: controller.signal });
+		await until(() => clock.waiting() === 1);
+		clock.advance(1000);
+		await until(() => sandbox.calls('leanlaw').length === 2 && clock.waiting() === 1);
+		controller.abort();
+		clock.advance(1000);
+
+		expect((await running).status).toBe('canceled');
+		sandbox.latency(0);
+		expect(await callAfterwards()).toEqual([
+			expect.stringContaining('offset=0'),
+			expect.stringContaining('offset=1000'),
+			'GET /v2/codes',
+		]);
+	});
+
 	test('while a refused call waits for its next try sends it no more', async () => {
 		const controller = new AbortController();
 		sandbox.fail('GetClient', { status: 429, retryAfter: 60 });
