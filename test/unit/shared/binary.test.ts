@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { openTransport } from '../../../nodes/shared/transport/send';
-import { account, runNode } from '../../support/engine';
-import { hastyClock } from '../../support/fakeClock';
-import { lantern, lanternApi, nodeOf } from '../../support/inventedVendor';
-import { startLocalServer } from '../../support/localServer';
-import type { Answer, Ask, LocalServer } from '../../support/localServer';
+import type { Answer, Ask } from '../../support/localServer';
+import { talk } from '../../support/talk';
 
 /** Every byte there is, so that nothing that treats a file as text stays unseen. */
 const EVERY_BYTE = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
@@ -14,24 +10,8 @@ const EVERY_BYTE = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
 const upload: INodeParameters = { resource: 'photo', operation: 'upload', job: '7', photo: 'scan' };
 const download: INodeParameters = { resource: 'photo', operation: 'download', job: '7' };
 
-let server: LocalServer | undefined;
-
-afterEach(async () => {
-	await server?.close();
-	server = undefined;
-});
-
 async function run(parameters: INodeParameters, items: INodeExecutionData[], answer: (ask: Ask, call: number) => Answer) {
-	const asks: Ask[] = [];
-	const opened = await startLocalServer((ask) => answer(ask, asks.push(ask) - 1));
-	server = opened;
-	const result = await runNode({
-		node: nodeOf(lantern, { clock: hastyClock(), openTransport }),
-		credentials: [account(lanternApi, { key: 'k-12345678', baseUrl: opened.url })],
-		parameters,
-		items,
-	});
-	return { ...result, asks };
+	return await talk(parameters, answer, { items });
 }
 
 async function formIn({ bytes, headers }: Ask): Promise<FormData> {
@@ -117,7 +97,6 @@ describe('a file that is received', () => {
 		await fc.assert(
 			fc.asyncProperty(bodies, async (body) => {
 				const { items } = await run(download, [{ json: {} }], () => ({ headers: { 'content-type': 'application/octet-stream' }, body }));
-				await server?.close();
 
 				expect(Buffer.from(items[0]?.binary?.data?.data ?? '', 'base64')).toEqual(body);
 			}),
@@ -153,7 +132,6 @@ describe('a file that is received', () => {
 
 	test('that is none has not been found, while one of no bytes is a file', async () => {
 		const none = await run(download, [{ json: {} }], () => ({ status: 204 }));
-		await server?.close();
 		const empty = await run(download, [{ json: {} }], () => ({ headers, body: Buffer.alloc(0) }));
 
 		expect(none.error?.message).toBe("Lantern has no photo '7' [item 0]");

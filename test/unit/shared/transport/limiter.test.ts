@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { createLimiter, limiterOf } from '../../../../nodes/shared/transport/limiter';
+import { createLimiter, limiterOf, limiterOfRun } from '../../../../nodes/shared/transport/limiter';
 import { fakeClock, settle } from '../../../support/fakeClock';
 
 const A_MINUTE_MS = 60_000;
@@ -154,6 +154,40 @@ describe('calls that are counted per time', () => {
 
 		await clock.runOut();
 		expect(await other).toBe(A_MINUTE_MS);
+	});
+});
+
+describe('the limiter of a run', () => {
+	const limits = { parallelCalls: 3 };
+
+	/** Begins as many calls as told in each run. @returns how many are under way, by run. */
+	async function begun(account: string, runs: Array<{ parallelCalls?: number; calls: number }>) {
+		const { task, end } = openTask();
+		const running = runs.map(() => 0);
+		for (const [index, { parallelCalls, calls }] of runs.entries()) {
+			const limiter = limiterOfRun(account, limits, { clock: fakeClock(), parallelCalls });
+			for (let call = 0; call < calls; call++) {
+				void limiter.run(async () => {
+					running[index] = (running[index] ?? 0) + 1;
+					await task();
+				});
+			}
+		}
+		await settle();
+		const underWay = [...running];
+		end();
+		await settle();
+		return underWay;
+	}
+
+	test.each([
+		['without a bound of its own has that of the account', [{ calls: 9 }], [3]],
+		['may have fewer calls at once', [{ parallelCalls: 1, calls: 9 }], [1]],
+		['may have more', [{ parallelCalls: 5, calls: 9 }], [5]],
+		['with fewer leaves the rest to others', [{ parallelCalls: 1, calls: 9 }, { calls: 9 }], [1, 2]],
+		['shares the bound of the account', [{ calls: 2 }, { calls: 9 }], [2, 1]],
+	])('%s', async (name, runs, expected) => {
+		expect(await begun(name, runs)).toEqual(expected);
 	});
 });
 
