@@ -1,8 +1,12 @@
 import type { Handler } from '../machinery/vendor';
 import { attachmentHandlers } from './handlers/attachments';
+import { bulkReadHandlers } from './handlers/bulkRead';
+import { bulkWriteHandlers } from './handlers/bulkWrite';
+import { coqlHandlers } from './handlers/coql';
 import { fileHandlers } from './handlers/files';
 import { mailHandlers } from './handlers/mail';
 import { noteHandlers } from './handlers/notes';
+import { notificationHandlers } from './handlers/notifications';
 import { oauthHandlers } from './handlers/oauth';
 import { organisationHandlers } from './handlers/organisation';
 import { recordReadHandlers } from './handlers/recordReads';
@@ -34,5 +38,9 @@ export function biginHandlers(studio: Studio): Record<string, Handler> {
 		...recordTagHandlers(studio),
 		...relatedHandlers(studio),
 		...tagHandlers(studio),
+		...bulkReadHandlers(studio),
+		...bulkWriteHandlers(studio),
+		...coqlHandlers(studio),
+		...notificationHandlers(studio),
 	};
 }

@@ -7,6 +7,7 @@ import type { SentMail } from './drawers';
 import { refusal, refusalOf } from './faults';
 import type { FieldDefinition } from './fields/definition';
 import { biginHandlers } from './handlers';
+import { bulkResult } from './handlers/bulkWrite';
 import type { ModuleName } from './modules/definitions';
 import { newsDesk, type Delivery, type News } from './notifications/news';
 import { recordFaultBoard, type RecordFault, type RecordFaults } from './records/recordFaults';
@@ -101,6 +102,7 @@ export function createBigin(surroundings: Surroundings, options: BiginOptions = 
 			// The token call answers for itself, in its own form.
 			refuse: (call, complaints) => (call.operationId === 'exchangeToken' ? undefined : answerComplaints(complaints)),
 			failure: (status) => refusalOf(status),
+			besides: (call) => bulkResult(studio, call),
 			expired: () => refusal(401, 'INVALID_TOKEN'),
 			finish: (answer, call) => {
 				studio.news.flush(call.origin);
