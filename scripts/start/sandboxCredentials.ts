@@ -1,3 +1,4 @@
+import { biginKeys } from '../../sandbox/bigin/tokens';
 import type { Sandbox } from '../../sandbox/server';
 
 /** An n8n credential as `import:credentials` takes it; the examples refer to it by this id. */
@@ -8,9 +9,27 @@ export interface SandboxCredential {
 	data: Record<string, unknown>;
 }
 
+/** Bigin as it is after its consent page, so that the examples run without anybody pressing Accept. */
+function biginData(address: string): Record<string, unknown> {
+	return {
+		dataCentre: 'custom',
+		accountsUrl: address,
+		apiUrl: address,
+		clientId: biginKeys.clientId,
+		clientSecret: biginKeys.clientSecret,
+		oauthTokenData: {
+			access_token: biginKeys.accessToken,
+			refresh_token: biginKeys.refreshToken,
+			api_domain: address,
+			token_type: 'Bearer',
+		},
+	};
+}
+
 /** The sign-ins of the sandbox, ready to be used in n8n. */
 export function sandboxCredentials(sandbox: Sandbox): SandboxCredential[] {
 	return [
+		{ id: 'sandboxBigin', name: 'Bigin sandbox', type: 'biginOAuth2Api', data: biginData(sandbox.url('bigin')) },
 		{
 			id: 'sandboxLeanLaw',
 			name: 'LeanLaw sandbox',

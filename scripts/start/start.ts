@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Sandbox } from '../../sandbox/server';
+import type { Sandbox, VendorName } from '../../sandbox/server';
 import { bringUp, type Stage } from './bringUp';
 import { type Example, readExamples } from './examples';
 import { type N8nSession, owner, signIn } from './n8nRest';
@@ -11,6 +11,8 @@ import { step } from './progress';
 import { runExample } from './runExample';
 import { markRunning } from './runningMark';
 
+const VENDORS: VendorName[] = ['bigin', 'leanlaw'];
+
 async function runExamples(session: N8nSession, examples: Example[]): Promise<void> {
 	for (const example of examples) {
 		const title = `Running the example '${example.name}'`;
@@ -20,11 +22,11 @@ async function runExamples(session: N8nSession, examples: Example[]): Promise<vo
 
 /** What reached the sandbox; a Problem if nothing did, or something that the API descriptions do not allow. */
 function callsInWords(sandbox: Sandbox): string {
-	const violations = sandbox.violations('leanlaw');
+	const violations = VENDORS.flatMap((vendor) => sandbox.violations(vendor));
 	if (violations.length > 0) {
 		throw new Problem('The examples sent what the API descriptions do not allow.', violations.join('\n'));
 	}
-	const { length } = sandbox.calls('leanlaw');
+	const { length } = VENDORS.flatMap((vendor) => sandbox.calls(vendor));
 	if (length === 0) throw new Problem('No example called the sandbox.', 'Look at their credentials.');
 	return `The sandbox answered ${length} calls, each as its API description allows.`;
 }
