@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Dialect, RecordResult } from './dialect';
 import type { Paging } from './paging';
 import type { Filled } from './parameters';
-import type { Procedure } from './procedure';
+import type { JointProcedure, Procedure } from './procedure';
 import type { Reader, Row } from './values';
 
 export type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
@@ -124,8 +124,12 @@ export interface Operation {
 	slices?: { as: string; most: number };
 	/** Several calls that make one operation; the route is then that of the first. */
 	procedure?: Procedure;
+	/** As `procedure`, for all items together. */
+	jointly?: JointProcedure;
 	/** `row` when left out. */
 	gives?: Gives;
+	/** With `gives: 'rows'`: whether the user may have them as a file in place of items. Only a procedure can. */
+	orFile?: true;
 	/** Takes the rows out of the answer where the envelope's way does not fit. */
 	rowsOf?: (body: unknown) => Row[];
 	/** Takes the one record out of the answer where the envelope's way does not fit. */

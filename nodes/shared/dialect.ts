@@ -9,6 +9,8 @@ import type { Row } from './values';
 export interface Connection {
 	/** Address that the routes of the descriptors are appended to, without a slash at the end. */
 	baseUrl: (credentials: ICredentialDataDecryptedObject) => string;
+	/** Addresses of the few calls that go elsewhere, by a name of ours. The same sign-in is sent there. */
+	hosts?: Record<string, (credentials: ICredentialDataDecryptedObject) => string>;
 	/** Headers of every call beside the sign-in itself. */
 	headers?: (credentials: ICredentialDataDecryptedObject) => IDataObject;
 }

@@ -18,6 +18,7 @@ function propertiesOf(operation: Operation): INodeProperties[] {
 		shown.push({ displayName: operation.notice, name: 'notice', type: 'notice', default: '' });
 	}
 	for (const field of [...(operation.required ?? []), ...(operation.shown ?? [])]) shown.push(field.property);
+	if (operation.orFile) shown.push(OUTPUT, OUTPUT_FILE_FIELD);
 	if (operation.gives === 'rows') shown.push(RETURN_ALL, LIMIT);
 	if (operation.simple) shown.push(SIMPLIFY);
 	if (operation.gives === 'file') shown.push(OUTPUT_FIELD);
@@ -65,6 +66,20 @@ const OUTPUT_FIELD: INodeProperties = {
 	default: 'data',
 	hint: 'The name of the output field to put the file in',
 };
+
+/** For lists that may also be had as a file. */
+const OUTPUT: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{ name: 'File', value: 'file', description: 'One item with all of it in a file' },
+		{ name: 'Items', value: 'items', description: 'An item for each row' },
+	],
+	default: 'items',
+};
+
+const OUTPUT_FILE_FIELD: INodeProperties = { ...OUTPUT_FIELD, displayOptions: { show: { output: ['file'] } } };
 
 function includeProperty(options: INodePropertyOptions[], chosen: string[]): INodeProperties {
 	return {

@@ -29,6 +29,8 @@ export interface Filled {
 	include: string[];
 	simplify: boolean;
 	outputField: string;
+	/** Whether a list is to be given as a file. */
+	asFile?: boolean;
 	options: ConnectionOptions;
 	/** What identifies the record, for messages: the label of the field and what the user put there. */
 	subject?: { label: string; value: string };
@@ -168,7 +170,8 @@ function readOutput({ operation, give, context }: ItemReading, filled: Filled): 
 		if ('problem' in simplify) return { label: 'Simplify', problem: simplify.problem };
 		filled.simplify = simplify.value === true;
 	}
-	if (operation.gives !== 'file') return undefined;
+	filled.asFile = operation.orFile && give('output', 'items') === 'file';
+	if (operation.gives !== 'file' && !filled.asFile) return undefined;
 	const name = give('outputField', 'data');
 	if (isEmpty(name)) return { label: 'Put Output File in Field', problem: 'is empty: fill it in' };
 	filled.outputField = String(name);

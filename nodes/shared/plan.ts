@@ -26,7 +26,7 @@ export function planRequests(wishes: Wish[]): Plan[] {
 	const plans: Plan[] = [];
 	const open = new Map<string, Plan>();
 	for (const wish of wishes) {
-		const size = wish.operation.batch?.size ?? 1;
+		const size = wish.operation.batch?.size ?? wish.operation.jointly?.size ?? 1;
 		const key = size > 1 ? sharedKey(wish) : undefined;
 		const begun = key === undefined ? undefined : open.get(key);
 		if (begun && begun.wishes.length < size) {

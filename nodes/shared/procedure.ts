@@ -12,6 +12,8 @@ export type Outcome = { rows: Row[] } | { file: IBinaryData } | { failure: Failu
 /** One call of a procedure. */
 export interface Step {
 	route: Route;
+	/** Which of the vendor's other addresses it goes to; the usual one when left out. */
+	host?: string;
 	path?: Record<string, string>;
 	query?: IDataObject;
 	headers?: IDataObject;
@@ -30,6 +32,11 @@ export interface Tools {
 	wait: (ms: number) => Promise<boolean>;
 	/** ms since 1970. */
 	now: () => number;
+	/**
+	 * The call that reads a full address which the vendor handed out; undefined where the address is none of the
+	 * vendor's own, so that the sign-in is sent nowhere else.
+	 */
+	locate: (address: string) => Promise<Step | undefined>;
 	/** The bytes, name and type of a binary field of the item. */
 	readFile: (field: string) => Promise<{ bytes: Uint8Array; fileName?: string; mimeType: string }>;
 	/** Hands out bytes as a file. */
@@ -38,3 +45,11 @@ export interface Tools {
 
 /** Several calls that make one operation for one item. */
 export type Procedure = (filled: Filled, tools: Tools) => Promise<Outcome>;
+
+/** Several calls that make one operation for many items at once. */
+export interface JointProcedure {
+	/** Most items that go together. Those that ask for something else than the others go apart. */
+	size: number;
+	/** @returns one outcome for each item, in their order. */
+	run: (items: [Filled, ...Filled[]], tools: Tools) => Promise<Outcome[]>;
+}

@@ -5,7 +5,9 @@ import type { Method, Route } from './descriptor';
 /** One call, ready to be sent to the account's address. */
 export interface WireRequest {
 	method: Method;
-	/** Below the vendor's base URL, every value encoded. */
+	/** Which of the vendor's other addresses it goes to; the usual one when left out. */
+	host?: string;
+	/** Below that address, every value encoded. */
 	path: string;
 	query: IDataObject;
 	headers: IDataObject;

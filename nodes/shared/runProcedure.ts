@@ -1,6 +1,7 @@
 import { fileFrom, readFile } from './files';
-import type { Wish } from './plan';
-import type { Outcome, Procedure, Tools } from './procedure';
+import { locate } from './locate';
+import type { Plan, Wish } from './plan';
+import type { JointProcedure, Outcome, Procedure, Tools } from './procedure';
 import { isIdempotent, methodOf, pathOf, withoutGaps } from './request';
 import { fateOf, type Run } from './wire';
 
@@ -9,13 +10,20 @@ export async function runProcedure(run: Run, wish: Wish, procedure: Procedure): 
 	return await procedure(wish.filled, toolsFor(run, wish));
 }
 
-function toolsFor({ context, transport, clock }: Run, { item, filled }: Wish): Tools {
+/** Runs the several calls of one operation for all items of a plan. The files of the first item are those of all. */
+export async function runJointly(run: Run, { wishes }: Plan, { run: runAll }: JointProcedure): Promise<Outcome[]> {
+	const [first, ...others] = wishes;
+	return await runAll([first.filled, ...others.map(({ filled }) => filled)], toolsFor(run, first));
+}
+
+function toolsFor({ context, vendor, transport, clock }: Run, { item, filled }: Wish): Tools {
 	const signal = context.getExecutionCancelSignal();
 	return {
 		async send(step) {
 			const method = methodOf(step.route);
 			const request = {
 				method,
+				...(step.host !== undefined && { host: step.host }),
 				path: pathOf(step.route, step.path ?? {}),
 				query: withoutGaps(step.query ?? {}),
 				headers: { ...filled.headers, ...step.headers },
@@ -31,6 +39,9 @@ function toolsFor({ context, transport, clock }: Run, { item, filled }: Wish): T
 			return signal?.aborted ?? false;
 		},
 		now: () => clock.now(),
+		async locate(address) {
+			return locate(address, vendor.dialect.connection, await context.getCredentials(vendor.credential));
+		},
 		readFile: async (field) => await readFile(context, { item, field }),
 		giveFile: async (bytes, about) => await fileFrom(context, bytes, about),
 	};

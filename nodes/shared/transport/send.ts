@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Vendor } from '../descriptor';
+import type { Connection } from '../dialect';
 import { answerIn, failureOfAnswer, failureOfException, headersOf, unreadable } from '../failure';
 import type { Answer, Failure } from '../failure';
 import { EncodedForm, type WireRequest } from '../request';
@@ -142,7 +143,7 @@ function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' 
 	if (form) headers['Content-Type'] = form.contentType;
 	return {
 		method: request.method,
-		url: connection.baseUrl(credentials) + request.path,
+		url: rootOf(request, connection, credentials) + request.path,
 		qs: { ...request.query },
 		headers,
 		...(request.body !== undefined && { body: form?.bytes ?? request.body }),
@@ -153,6 +154,14 @@ function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' 
 		...(options.proxy && { proxy: options.proxy }),
 		...(options.skipSslCertificateValidation && { skipSslCertificateValidation: true }),
 	};
+}
+
+/** Throws TypeError for a host that the dialect does not name: a mistake in a procedure. */
+function rootOf({ host }: WireRequest, { baseUrl, hosts }: Connection, credentials: ICredentialDataDecryptedObject): string {
+	if (host === undefined) return baseUrl(credentials);
+	const other = hosts?.[host];
+	if (other === undefined) throw new TypeError(`There is no address called ${host}`);
+	return other(credentials);
 }
 
 function fullAnswer(response: unknown): Answer {
