@@ -18,7 +18,7 @@ export const biginAgreement: Agreement = {
 	vendor: bigin,
 	file: join(sandbox, 'bigin/openapi.yaml'),
 	sentByItself: ['page_token', 'ids'],
-	notSent: ['searchBy'],
+	notSent: ['parameters'],
 	records: {
 		call: 'CallInput',
 		company: 'CompanyInput',
@@ -32,7 +32,7 @@ export const biginAgreement: Agreement = {
 		'sign-in, done by n8n': ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'],
 		'not built yet': [
 			...['listModules', 'getModule', 'listFields', 'listLayouts', 'listRelatedLists', 'listCustomViews', 'getCustomView'],
-			...['getOrganization', 'uploadOrganizationPhoto', 'listRoles', 'listProfiles', 'queryRecords'],
+			...['getOrganization', 'uploadOrganizationPhoto', 'listRoles', 'listProfiles'],
 			...['listUsers', 'createUser', 'updateUsers', 'getUser', 'updateUser', 'deleteUser'],
 			...['uploadPhoto', 'downloadPhoto', 'deletePhoto', 'uploadFiles', 'downloadFile'],
 			...['listRelatedRecords', 'updateRelatedRecords', 'delinkRelatedRecords', 'linkRelatedRecord', 'delinkRelatedRecord'],

@@ -12,7 +12,7 @@ export interface Agreement {
 	notReached?: Record<string, string[]>;
 	/** Names that paging or a batch sends by itself, where a glance at its first call does not show them. */
 	sentByItself?: string[];
-	/** Names of fields that only steer other fields and are not sent. */
+	/** Names of fields whose values are worked into others and not sent by themselves. */
 	notSent?: string[];
 	/** Schema of the records of a batch, by value of the resource. */
 	records?: Record<string, string>;
