@@ -124,3 +124,14 @@ export function moduleOf(resource: string | undefined, chosen: string | undefine
 	const all = [...RECORD_MODULES, notes];
 	return all.find(({ value }) => value === resource) ?? all.find(({ api }) => api === chosen);
 }
+
+/** The fields by which people know a record. */
+export function fieldsFor({ api, nameField }: Module): string {
+	return api === 'Contacts' ? 'First_Name,Last_Name,Email' : nameField;
+}
+
+/** The same for a module that is known by its API name only. */
+export function fieldsOfAny(api: string | undefined): string {
+	const module = moduleOf(undefined, api);
+	return module ? fieldsFor(module) : 'id';
+}

@@ -1,31 +1,14 @@
 import type { Picker } from '../shared/picker';
-import type { IdRule, Row } from '../shared/values';
+import { attachments, linkableRecords, notes, notesOfRecord, relatedRecords } from './attachedPickers';
 import { byPage } from './dialect';
 import { recordsIn } from './dialect/recordsIn';
-import { calls, companies, contacts, events, moduleOf, notes, pipelineRecords, products, tasks, type Module } from './modules';
-
-/** https://www.bigin.com/developer/docs/apis/v2/: ids are numbers of up to 20 digits, kept as text. */
-export const biginId: IdRule = { pattern: /^\d{1,20}$/, words: 'a Bigin ID such as 5725767000000524157' };
-
-const ID_EXAMPLE = 'e.g. 5725767000000524157';
+import { biginId, ID_EXAMPLE } from './ids';
+import { labelOfAny, nameOf, withMore } from './labels';
+import { calls, companies, contacts, events, fieldsFor, fieldsOfAny, pipelineRecords, products, tasks, type Module } from './modules';
+import { channels, customViews, modules, profiles, relatedLists, roles, senders, tags, viewPickers } from './setupPickers';
 
 /** The search of Bigin takes two letters or more, and lags what was just saved by some seconds. */
 const SHORTEST_SEARCH = 2;
-
-function withMore(name: unknown, more: unknown): string {
-	return typeof more === 'string' && more !== '' ? `${String(name)} (${more})` : String(name);
-}
-
-/** People are known by both names. */
-function nameOf(row: Row, { api, nameField }: Module): string {
-	const { First_Name: first, Last_Name: last, Email: email } = row;
-	if (api === 'Contacts') return withMore(typeof first === 'string' ? `${first} ${String(last)}` : last, email);
-	return String(row[nameField] ?? row.id);
-}
-
-function fieldsFor({ api, nameField }: Module): string {
-	return api === 'Contacts' ? 'First_Name,Last_Name,Email' : nameField;
-}
 
 function recordPicker(module: Module): Picker {
 	return {
@@ -49,7 +32,6 @@ export const recordPickers = {
 	[companies.value]: recordPicker(companies),
 	[contacts.value]: recordPicker(contacts),
 	[events.value]: recordPicker(events),
-	[notes.value]: recordPicker(notes),
 	[pipelineRecords.value]: recordPicker(pipelineRecords),
 	[products.value]: recordPicker(products),
 	[tasks.value]: recordPicker(tasks),
@@ -64,22 +46,12 @@ export const anyRecord: Picker = {
 	label: 'Record',
 	list: 'GET /bigin/v2/{module_api_name}',
 	within: { module_api_name: ['module'] },
-	ask: ({ module_api_name: api }) => {
-		const module = moduleOf(undefined, api);
-		return { fields: module ? fieldsFor(module) : 'id', sort_by: 'Modified_Time', sort_order: 'desc' };
-	},
+	ask: ({ module_api_name: api }) => ({ fields: fieldsOfAny(api), sort_by: 'Modified_Time', sort_order: 'desc' }),
 	search: { list: 'GET /bigin/v2/{module_api_name}/search', as: 'word', least: SHORTEST_SEARCH, paging: byPage },
 	row: (row) => ({ name: labelOfAny(row), value: String(row.id) }),
 	idRule: biginId,
 	example: ID_EXAMPLE,
 };
-
-/** Each module knows its records by another field. */
-function labelOfAny(row: Row): string {
-	const { Last_Name: last, First_Name: first, Deal_Name: deal, Product_Name: product, Subject: subject } = row;
-	const person = last === undefined ? undefined : withMore([first, last].filter(Boolean).join(' '), row.Email);
-	return String(person ?? deal ?? product ?? subject ?? row.Event_Title ?? row.Note_Title ?? row.Account_Name ?? row.id);
-}
 
 export const users: Picker = {
 	label: 'User',
@@ -103,4 +75,23 @@ export const teamPipelines: Picker = {
 	example: ID_EXAMPLE,
 };
 
-export const pickers: Picker[] = [...Object.values(recordPickers), anyRecord, teamPipelines, users];
+export const pickers: Picker[] = [
+	...Object.values(recordPickers),
+	...Object.values(viewPickers),
+	anyRecord,
+	attachments,
+	channels,
+	customViews,
+	linkableRecords,
+	modules,
+	notes,
+	notesOfRecord,
+	profiles,
+	relatedLists,
+	relatedRecords,
+	roles,
+	senders,
+	tags,
+	teamPipelines,
+	users,
+];

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, Sort } from '../shared/descriptor';
-import { choice, field, fixedWhenOn, flag, id } from '../shared/fields';
+import { choice, dateTime, field, fixedWhenOn, flag } from '../shared/fields';
 import { clearedFields, formField, type Form } from '../shared/form';
 import { chosenFrom } from '../shared/optionList';
 import { pick } from '../shared/picker';
 import { asText } from '../shared/values';
 import type { Module } from './modules';
-import { biginId, companyPicker, contactPicker, recordPickers, teamPipelines, users } from './pickers';
+import { companyPicker, contactPicker, recordPickers, teamPipelines, users } from './pickers';
 import { changedRecordForm, readableFields } from './recordForm';
+import { viewPickers } from './setupPickers';
 
 /** One call returns at most so many fields: https://www.bigin.com/developer/docs/apis/v2/get-records.html */
 export const MOST_FIELDS = 50;
@@ -96,11 +97,24 @@ export const matchOn: Field = chosenFrom('matchOn', readableFields, {
 	write: (chosen) => chosen,
 });
 
-export const view: Field = id('view', {
-	label: 'View ID',
-	rule: biginId,
-	as: 'cvid',
-	description: 'Only records of this custom view. Costs three credits a call instead of one.',
+/** The custom view that narrows a list of a module. */
+export function viewOf(module: Module): Field {
+	const picker = viewPickers[module.value];
+	if (picker === undefined) throw new TypeError(`${module.api} has no views to pick from`);
+	return pick(picker, {
+		name: 'view',
+		label: 'View',
+		as: 'cvid',
+		description: 'Only records of this custom view. Costs three credits a call instead of one.',
+	});
+}
+
+/** https://www.bigin.com/developer/docs/apis/v2/get-deleted-records.html; inferred for other lists. */
+export const changedSince: Field = dateTime('modifiedSince', {
+	label: 'Modified After',
+	in: 'header',
+	as: 'If-Modified-Since',
+	description: 'Return nothing when no record was changed after this moment',
 });
 
 export const approval: Field = choice('approved', {

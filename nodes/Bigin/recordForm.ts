@@ -5,6 +5,7 @@ import type { OptionList } from '../shared/optionList';
 import type { PanelAsk } from '../shared/panelCall';
 import { isObject, type Datum, type Row } from '../shared/values';
 import { recordsIn } from './dialect/recordsIn';
+import { withOffset } from './instant';
 import { moduleOf, type Module } from './modules';
 
 /** https://www.bigin.com/developer/docs/apis/v2/fields-meta.html: Bigin's kinds of fields, as n8n shows them; the rest are text. */
@@ -77,11 +78,6 @@ function chosenModule({ chosen }: PanelAsk): Module | undefined {
 	return moduleOf(chosen('resource'), chosen('module'));
 }
 
-/** Zone written as an offset: inferred from the printed samples, which never show a Z. */
-function withOffset(moment: string): string {
-	return moment.replace(/Z$/, '+00:00');
-}
-
 /** https://www.bigin.com/developer/docs/apis/v2/insert-records.html: links are written by id. A company may also be given by its name. */
 function wireValue({ value, kind }: FilledField): Datum {
 	if (kind === 'datetime' && typeof value === 'string') return withOffset(value);
@@ -110,17 +106,34 @@ export const newRecordForm = recordForm('getFieldsOfNewRecord', true);
 /** The fields of a record that is changed: all may stay as they are. */
 export const changedRecordForm = recordForm('getFieldsOfRecord', false);
 
+async function fieldsOf(module: string, { call }: PanelAsk): Promise<INodePropertyOptions[] | undefined> {
+	const fields = recordsIn(await call('GET /bigin/v2/settings/fields', { module }));
+	return fields?.map((field) => ({ name: labelOf(field), value: String(field.api_name) }));
+}
+
 /** Every field that a list can return. */
 export const readableFields: OptionList = {
 	method: 'getReadableFields',
 	async options(ask) {
 		const module = chosenModule(ask);
-		if (module === undefined) return [];
-		const fields = recordsIn(await ask.call('GET /bigin/v2/settings/fields', { module: module.api }));
-		return fields?.map((field) => ({ name: labelOf(field), value: String(field.api_name) }));
+		return module === undefined ? [] : await fieldsOf(module.api, ask);
+	},
+};
+
+/** Every field that the chosen related list can return. */
+export const relatedFields: OptionList = {
+	method: 'getRelatedFields',
+	dependsOn: ['module', 'relatedList.value'],
+	async options(ask) {
+		const module = ask.chosen('module');
+		const list = ask.chosen('relatedList');
+		if (module === undefined || list === undefined) return [];
+		const lists = recordsIn(await ask.call('GET /bigin/v2/settings/related_lists', { module }));
+		const listed = lists?.find(({ api_name: name }) => name === list)?.module;
+		return await fieldsOf(isObject(listed) ? String(listed.api_name) : list, ask);
 	},
 };
 
 export const forms: Form[] = [changedRecordForm, newRecordForm];
 
-export const optionLists: OptionList[] = [optionsOf(changedRecordForm), readableFields];
+export const optionLists: OptionList[] = [optionsOf(changedRecordForm), readableFields, relatedFields];

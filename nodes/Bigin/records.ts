@@ -1,12 +1,13 @@
 import type { Field, Operation, Resource } from '../shared/descriptor';
-import { choice, dateTime, fixedWhenOn, flag, text } from '../shared/fields';
-import { isObject } from '../shared/values';
+import { choice, fixedWhenOn, flag } from '../shared/fields';
 import { searchFields } from './criteria';
 import { byPage } from './dialect';
 import { aloneByPath, aloneWithData, changed, deleted, givenAway, inserted, tagged, untagged } from './dialect/batches';
+import { countIn } from './dialect/envelope';
 import type { Module } from './modules';
 import {
 	approval,
+	changedSince,
 	emptiedFields,
 	ids,
 	linksOf,
@@ -21,18 +22,10 @@ import {
 	recordSort,
 	skipAutomation,
 	teamPipeline,
-	view,
+	viewOf,
 } from './recordFields';
 import { changedRecordForm, newRecordForm } from './recordForm';
-
-/** Only records changed after this: a list then answers nothing when none was. */
-const changedSince: Field = dateTime('modifiedSince', {
-	label: 'Modified After',
-	in: 'header',
-	as: 'If-Modified-Since',
-	description: 'Return nothing when no record was changed after this moment',
-});
-
+import { readTags, tagNames } from './tagNames';
 
 /** https://www.bigin.com/developer/docs/apis/v2/delete-records.html: workflow rules run unless told not to. */
 const skipWorkflowRules = fixedWhenOn('skipWorkflowRules', {
@@ -41,30 +34,6 @@ const skipWorkflowRules = fixedWhenOn('skipWorkflowRules', {
 	as: 'wf_trigger',
 	value: 'false',
 });
-
-const tagNames = text('tagNames', {
-	label: 'Tags',
-	example: 'e.g. VIP, Newsletter',
-	required: true,
-	description: 'Names separated by commas, each of 25 letters at most',
-});
-
-function namesIn(value: unknown): string[] {
-	return String(value ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
-}
-
-/** https://www.bigin.com/developer/docs/apis/add-tags-to-multiple-records.html: 25 letters a name. */
-const MOST_TAG_LETTERS = 25;
-
-function readTags(write: (names: string[]) => unknown): Field['read'] {
-	return (value) => {
-		const names = namesIn(value);
-		const long = names.find((name) => name.length > MOST_TAG_LETTERS);
-		if (long !== undefined) return { problem: `has a tag of more than ${MOST_TAG_LETTERS} letters: '${long}'` };
-		const written = write(names);
-		return { value: names.length === 0 ? undefined : isObject(written) || Array.isArray(written) ? written : String(written) };
-	};
-}
 
 /** What is done to records of every module alike, as operations of one module. */
 export function recordOperations(module: Module): Operation[] {
@@ -143,7 +112,8 @@ function reading(module: Module, base: Base, record: Field): Operation[] {
 			action: `Count ${module.plural}`,
 			endpoint: 'countRecords',
 			route: `GET ${base}/actions/count`,
-			filters: [view],
+			rowOf: countIn,
+			filters: [viewOf(module)],
 		},
 		{
 			name: 'Get',
@@ -187,7 +157,7 @@ function listing(module: Module, base: Base): Operation[] {
 			slices: { as: 'fields', most: MOST_FIELDS },
 			gives: 'rows',
 			required: [listedFields(module)],
-			filters: [approval, changedSince, ids, ...ofPipeline, view],
+			filters: [approval, changedSince, ids, ...ofPipeline, viewOf(module)],
 			sort: recordSort,
 		},
 		{

@@ -32,3 +32,8 @@ function rowIn(body: unknown): Row | undefined {
 }
 
 export const envelope: Envelope = { rows: recordsIn, row: rowIn };
+
+/** https://www.bigin.com/developer/docs/apis/v2/get-record-count-specific-tag.html: a count comes as text there. */
+export function countIn(body: unknown): Row | undefined {
+	return isObject(body) && body.count !== undefined ? { count: Number(body.count) } : undefined;
+}
