@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failures, Fault } from '../../shared/dialect';
 import type { Answer, FailureKind } from '../../shared/failure';
 import { isObject } from '../../shared/values';
+import { JOB_MESSAGES } from './jobMessages';
 import { recordsIn } from './recordsIn';
 
 /** https://www.bigin.com/developer/docs/apis/v2/status-codes.html: the code says more than the status. */
@@ -12,6 +13,7 @@ const KINDS: Record<string, FailureKind> = {
 	FILE_SIZE_MORE_THAN_ALLOWED_SIZE: 'tooLarge',
 	INVALID_TOKEN: 'reconnect',
 	NO_PERMISSION: 'forbidden',
+	NOT_SUBSCRIBED: 'notFound',
 	OAUTH_SCOPE_MISMATCH: 'forbidden',
 	RESOURCE_NOT_FOUND: 'notFound',
 	TOO_MANY_REQUESTS: 'throttled',
@@ -67,6 +69,7 @@ export const failures: Failures = {
 	read: readFault,
 	hidden: isHidden,
 	messages: {
+		...JOB_MESSAGES,
 		COQL_OUT_OF_REACH: {
 			message: 'A sorted COQL query reaches 10,000 rows, and this one has more',
 			next: 'Set a Limit of 10,000 at most, narrow the query, or leave out order by: then every row can be read.',

@@ -1,0 +1,53 @@
+import type { Field } from '../../shared/descriptor';
+import { field, id, text } from '../../shared/fields';
+import { chosenFrom } from '../../shared/optionList';
+import { asText, type Reader } from '../../shared/values';
+import { biginId, ID_EXAMPLE } from '../ids';
+import { readableFields } from '../recordForm';
+
+/** The job that an operation is about; Bigin lists no jobs. */
+export const job: Field = id('job', { label: 'Job ID', in: 'path', as: 'job_id', required: true, rule: biginId, example: ID_EXAMPLE });
+
+/** The fields of the module that is chosen above. */
+export const exportedFields: Field = chosenFrom(
+	'fields',
+	{ ...readableFields, dependsOn: ['module'] },
+	{ label: 'Fields to Export', as: 'query.fields', description: 'All fields when left empty', write: (chosen) => chosen },
+);
+
+const readNames: Reader = (value, context) => {
+	const reading = asText(value, context);
+	const names = 'value' in reading && typeof reading.value === 'string' ? reading.value.split(',').map((name) => name.trim()) : [];
+	const wrong = names.find((name) => !/^[\w$]+(\.[\w$]+)*$/.test(name));
+	if (wrong !== undefined) return { problem: `has a name that is no field: '${wrong}'` };
+	return names.length > 0 ? { value: names } : reading;
+};
+
+/** https://www.bigin.com/developer/docs/apis/v2/bulk-read/create-job.html: fields of linked records, too. */
+export const linkedFields: Field = {
+	...text('linkedFields', {
+		as: 'query.fields',
+		example: 'e.g. Account_Name.Account_Name, Owner.email',
+		description: 'Fields of linked records, by the API names of link and field, separated by commas',
+	}),
+	read: readNames,
+};
+
+const readAddress: Reader = (value, context) => {
+	const reading = asText(value, context);
+	if ('problem' in reading || reading.value === undefined) return reading;
+	return URL.canParse(String(reading.value)) && String(reading.value).startsWith('https://')
+		? { value: { url: String(reading.value), method: 'post' } }
+		: { problem: 'must be an address that begins with https://' };
+};
+
+/** Where Bigin posts when a job has ended. */
+export const callbackUrl: Field = field('callbackUrl', {
+	label: 'Callback URL',
+	as: 'callback',
+	in: 'body',
+	example: 'e.g. https://automation.example.com/webhook/bigin-bulk',
+	description: 'Where Bigin posts when the job has ended, such as the address of a Webhook node. Take it as a hint and read the job.',
+	shape: { type: 'string', default: '' },
+	read: readAddress,
+});
