@@ -2,7 +2,7 @@ import type { FieldType } from 'n8n-workflow';
 
 import { optionsOf, type Form, type FormField } from '../shared/form';
 import type { OptionList } from '../shared/optionList';
-import { isObject, type Row } from '../shared/values';
+import { isObject, lookUp, type Row } from '../shared/values';
 import { leanLawDialect } from './dialect';
 
 /** https://platform.leanlaw.io/changelog, 2026-07-29: LeanLaw's kinds of custom fields, as n8n shows them. */
@@ -19,7 +19,7 @@ function readDefinition(definition: Row): FormField {
 	return {
 		id: String(definition.id),
 		label: String(definition.name),
-		type: TYPES[String(definition.valueType)] ?? 'string',
+		type: lookUp(TYPES, String(definition.valueType)) ?? 'string',
 		kind: String(definition.valueType),
 		...(options && { options: options.map(({ label, optionId }) => ({ name: String(label), value: String(optionId) })) }),
 	};

@@ -22,12 +22,12 @@ const PART_NAMES: Record<string, string> = {
 	meta: 'Created and Modified Times',
 };
 
-/** Sort keys of a list. What is sent when none is chosen comes first; the default order of LeanLaw is not documented. */
-export function sortOf(keys: Record<string, string>, usual: SortKey): Sort {
+/** Sort keys of a list, and those sent when none is chosen: the default order of LeanLaw is not documented, and namesakes would change places between pages. */
+export function sortOf(keys: Record<string, string>, ...usual: SortKey[]): Sort {
 	return {
 		as: 'sort',
 		options: Object.entries(keys).map(([value, name]) => ({ name, value })),
-		default: [usual],
+		default: usual,
 		write: (chosen) => ({
 			sort: chosen.map(({ field, direction }) => (direction === 'descending' ? `-${field}` : field)).join(','),
 		}),

@@ -81,9 +81,18 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 	return date.isValid ? Math.max(0, date.toMillis() - now) : undefined;
 }
 
+/** The longest text of a server that a message repeats, in characters. */
+const LONGEST_TEXT = 200;
+
+/** What a server says in plain words, where it does not answer in its usual form. A page for a browser says nothing to a user. */
+function plainTextIn({ body }: Answer): string | undefined {
+	const text = typeof body === 'string' ? body.trim() : '';
+	return text === '' || text.startsWith('<') || text.length > LONGEST_TEXT ? undefined : text;
+}
+
 /** Turns an answer that is none of success into a failure. `now` is ms since 1970. */
 export function failureOfAnswer(answer: Answer, failures: Failures, now: number): Failure {
-	const fault = failures.read(answer);
+	const fault = { detail: plainTextIn(answer), ...failures.read(answer) };
 	const wait = retryAfterMs(answer.headers['retry-after'], now);
 	const { status } = answer;
 	return {

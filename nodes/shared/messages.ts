@@ -5,6 +5,7 @@ import type { Message } from './dialect';
 import type { Vendor } from './descriptor';
 import type { Failure, FailureKind } from './failure';
 import type { Filled, Problem } from './parameters';
+import { lookUp } from './values';
 import { inSentence } from './words';
 
 /** n8n tells a stopped run from a failed one by the word "canceled", in its own spelling. */
@@ -62,7 +63,7 @@ export interface Explanation {
 function messageFor(failure: Failure, { vendor, subject }: Circumstance): Message {
 	const own = vendor.dialect.failures.messages ?? {};
 	const usual = failure.kind === 'notFound' && subject === undefined ? NOTHING_THERE : MESSAGES[failure.kind];
-	return (failure.code !== undefined && own[failure.code]) || own[failure.kind] || usual;
+	return lookUp(own, failure.code) ?? own[failure.kind] ?? usual;
 }
 
 /** What stands for a word that is not known. */

@@ -32,27 +32,27 @@ class Rows {
 
 	private readonly seen = new Set<unknown>();
 
-	private last: { count: number; text?: string } = { count: 0 };
+	private last: unknown[] = [];
 
 	constructor(private readonly collecting: Collecting) {}
 
-	/** @returns whether the page repeats what came before. Where a list shifted, its last page holds nothing new either, but is shorter. */
+	/** @returns whether the page is the one before once more. Rows seen before are no sign of it: a list may shift while it is read. */
 	add(rows: Row[]): boolean {
 		const { last } = this;
-		let fresh = 0;
-		let nameless = 0;
+		const { key, keep } = this.collecting;
+		let isFresh = false;
+		// Rows without a key are told apart by all that they hold.
+		this.last = rows.map((row) => (key === undefined ? row : (row[key] ?? row)));
 		for (const row of rows) {
-			const identity = this.collecting.key === undefined ? undefined : row[this.collecting.key];
-			if (identity === undefined) nameless++;
-			else if (this.seen.has(identity)) continue;
-			else fresh++;
-			if (identity !== undefined) this.seen.add(identity);
-			if (this.missing > 0 && (this.collecting.keep?.(row) ?? true)) this.rows.push(row);
+			const identity = key === undefined ? undefined : row[key];
+			if (identity !== undefined && this.seen.has(identity)) continue;
+			if (identity !== undefined) {
+				this.seen.add(identity);
+				isFresh = true;
+			}
+			if (this.missing > 0 && (keep?.(row) ?? true)) this.rows.push(row);
 		}
-		// Rows without a key can be told apart only by the whole page.
-		this.last = { count: rows.length, ...(nameless > 0 && fresh === 0 && { text: JSON.stringify(rows) }) };
-		const isOld = fresh === 0 && (nameless === 0 || this.last.text === last.text);
-		return isOld && rows.length > 0 && rows.length >= last.count;
+		return !isFresh && rows.length > 0 && rows.length === last.length && JSON.stringify(this.last) === JSON.stringify(last);
 	}
 
 	get missing(): number {
@@ -78,10 +78,13 @@ export async function collectRows(collecting: Collecting): Promise<Row[] | { fai
 		if ('failure' in beside) return beside;
 		({ asked, page } = beside);
 	}
+	const tried = new Set([JSON.stringify(asked)]);
 	while (rows.missing > 0) {
 		const following = paging.next({ received: page.rows.length, asked, body: page.body, wanted: pageFor(rows.missing) });
 		if (following === undefined) break;
-		if (JSON.stringify(following) === JSON.stringify(asked)) return { failure: REPEATS };
+		const query = JSON.stringify(following);
+		if (tried.has(query)) return { failure: REPEATS };
+		tried.add(query);
 		asked = following;
 		page = await ask(asked);
 		if ('failure' in page) return page;

@@ -43,6 +43,11 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
+/** What a table holds under a word from outside; words such as `constructor` find nothing. */
+export function lookUp<Entry>(table: Partial<Record<string, Entry>>, word: string | undefined): Entry | undefined {
+	return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

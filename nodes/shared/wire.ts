@@ -39,7 +39,8 @@ export async function requestOf({ context }: Run, plan: Plan): Promise<WireReque
 
 /** A write that may or may not have been carried out must not look as if it had not. */
 export function fateOf(failure: Failure, request: Pick<WireRequest, 'harmlessTwice'>): Failure {
-	const isUnknown = !request.harmlessTwice && failure.temporary && !failure.notCarriedOut;
+	const mayHaveWorked = failure.temporary || failure.kind === 'unreadable';
+	const isUnknown = !request.harmlessTwice && mayHaveWorked && !failure.notCarriedOut;
 	return isUnknown ? { ...failure, kind: 'unknownFate', temporary: false } : failure;
 }
 

@@ -1,3 +1,5 @@
+import { lookUp } from './values';
+
 /** Words that n8n writes in capitals. */
 const CAPITALS: Record<string, string> = { id: 'ID', ids: 'IDs', json: 'JSON', url: 'URL', cc: 'CC', zip: 'ZIP' };
 
@@ -8,7 +10,7 @@ function split(name: string): string[] {
 /** `billingInstructions` becomes `Billing Instructions`, as n8n writes labels. */
 export function titleOf(name: string): string {
 	return split(name)
-		.map((word) => CAPITALS[word.toLowerCase()] ?? word.charAt(0).toUpperCase() + word.slice(1))
+		.map((word) => lookUp(CAPITALS, word.toLowerCase()) ?? word.charAt(0).toUpperCase() + word.slice(1))
 		.join(' ');
 }
 

@@ -114,7 +114,11 @@ export const clientResource: Resource = {
 				text('query', { label: 'Search', example: 'e.g. Delgado', description: 'Part of the name or number' }),
 			],
 			select: selectOf(['contact', 'customFields', 'meta'], ['contact']),
-			sort: sortOf({ name: 'Name', reference: 'Client ID' }, { field: 'name', direction: 'ascending' }),
+			sort: sortOf(
+				{ name: 'Name', reference: 'Client ID' },
+				{ field: 'name', direction: 'ascending' },
+				{ field: 'reference', direction: 'ascending' },
+			),
 			simple,
 		},
 		{

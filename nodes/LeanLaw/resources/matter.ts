@@ -133,6 +133,7 @@ export const matterResource: Resource = {
 			sort: sortOf(
 				{ 'client.name': 'Client Name', 'client.reference': 'Client ID', name: 'Name', reference: 'Matter ID' },
 				{ field: 'name', direction: 'ascending' },
+				{ field: 'reference', direction: 'ascending' },
 			),
 			simple,
 		},

@@ -62,7 +62,7 @@ async function seen(parameters: INodeParameters, fault: Fault) {
 // n8n itself repeats a call once after a 401, in case the sign-in can be renewed: hence 2 calls there.
 const SAME_FOR_BOTH: Record<string, Row> = {
 	'400 with broken rules': { fault: { status: 400, body: BROKEN_RULES }, message: INVALID, httpCode: '400', calls: 1 },
-	'400 in plain words': { fault: { status: 400, body: 'no' }, message: 'LeanLaw did not accept the values', httpCode: '400', calls: 1 },
+	'400 in plain words': { fault: { status: 400, body: 'no' }, message: 'LeanLaw did not accept the values: no', httpCode: '400', calls: 1 },
 	401: { fault: { status: 401 }, message: NO_KEY, httpCode: '401', calls: 2 },
 	403: { fault: { status: 403 }, message: REFUSED_KEY, httpCode: '403', calls: 1 },
 	'429 without a wait': { fault: { status: 429 }, message: TOO_MANY, httpCode: '429', calls: 5, waits: BACK_OFF },
@@ -95,7 +95,6 @@ const SAME_FOR_BOTH: Record<string, Row> = {
 		calls: 5,
 		waits: [3000, 3000, 3000, 3000],
 	},
-	'a web page in place of data': { fault: 'notJson', message: NOT_DATA, httpCode: '200', calls: 1 },
 };
 
 describe('a read', () => {
@@ -109,6 +108,7 @@ describe('a read', () => {
 			'a connection that ends before the answer': { fault: 'cut', message: BROKE_OFF, httpCode: 'none', calls: 5, waits: BACK_OFF },
 			'a connection that ends in the middle of the answer': { fault: 'cutBody', message: BROKE_OFF, httpCode: 'none', calls: 5, waits: BACK_OFF },
 			'a web page with status 502': { fault: { notJson: 502 }, message: OUT_OF_ORDER, httpCode: '502', calls: 5, waits: BACK_OFF },
+			'a web page in place of data': { fault: 'notJson', message: NOT_DATA, httpCode: '200', calls: 1 },
 			'no body': { fault: 'emptyBody', message: `LeanLaw has no client '${CLIENT}'`, httpCode: '200', calls: 1 },
 		}),
 	)('that meets %s says so', async (_name, { fault, message, httpCode, calls, waits = [] }) => {
@@ -130,6 +130,7 @@ describe('a create', () => {
 			'a connection that ends after the call is carried out': { fault: 'cutAfterDoing', message: UNKNOWN_FATE, httpCode: 'none', ...once },
 			'a connection that ends in the middle of the answer': { fault: 'cutBody', message: UNKNOWN_FATE, httpCode: 'none', ...once },
 			'a web page with status 502': { fault: { notJson: 502 }, message: UNKNOWN_FATE, httpCode: '502', ...once },
+			'a web page in place of data': { fault: 'notJson', message: UNKNOWN_FATE, httpCode: '200', ...once },
 		}),
 	)('that meets %s says so', async (_name, { fault, message, httpCode, calls, waits = [] }) => {
 		expect(await seen(CREATE, fault)).toEqual({ message: `${message} [item 0]`, httpCode, item: 0, calls, waits });

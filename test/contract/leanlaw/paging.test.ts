@@ -100,7 +100,7 @@ describe('Return All', () => {
 	test('sends an order even when the user chooses none, so that pages do not overlap', async () => {
 		await clients({ limit: 1 });
 
-		expect(sandbox.callDetails('leanlaw').map(({ query }) => query.sort)).toEqual(['name']);
+		expect(sandbox.callDetails('leanlaw').map(({ query }) => query.sort)).toEqual(['name,reference']);
 	});
 
 	test('gives nothing rather than a part when one page fails', async () => {

@@ -87,6 +87,17 @@ describe('an answer', () => {
 		expect(said).toMatchObject({ detail: 'said so', traceId: 't-1', retryAfterMs: 2000 });
 	});
 
+	test.each([
+		['plain words', 'no such plan', 'no such plan'],
+		['a page for a browser', '<html>no</html>', undefined],
+		['more than a message can hold', 'no '.repeat(100), undefined],
+		['nothing', '', undefined],
+	])('of %s, where the vendor has no form of its own, says what people can read', (_name, body, detail) => {
+		const silent: Failures = { read: () => ({}) };
+
+		expect(failureOfAnswer({ status: 400, headers: {}, body }, silent, NOW).detail).toBe(detail);
+	});
+
 	test("is of the kind that the vendor's code says, where that says more than the status", () => {
 		const knowing: Failures = { read: () => ({ kind: 'duplicate', code: 'DUP' }) };
 

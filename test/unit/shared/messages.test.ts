@@ -90,6 +90,12 @@ describe('a failure in words', () => {
 		expect(explained).toMatchObject({ message: 'The crew of this job is busy: until 5', next: 'Choose another crew.' });
 	});
 
+	test('keeps to its kind where the code of the vendor is a word that every object knows', () => {
+		const circumstance = { vendor: lantern, resource: 'Job', subject };
+
+		expect(explain(failureOf('invalid', { code: 'constructor' }), circumstance).message).toBe(explain(failureOf('invalid'), circumstance).message);
+	});
+
 	test('names the record as the user chose it', () => {
 		expect(explain(failureOf('notFound', { status: 404 }), { vendor: lantern, resource: 'Job', subject })).toEqual({
 			message: "Lantern has no job '42'",
