@@ -27,6 +27,8 @@ type Key = string | number | bigint | boolean | null;
 
 function keyOf(field: FieldDefinition | undefined, value: Json | undefined): Key {
 	if (value === null || value === undefined || typeof value === 'object') return null;
+	const isId = field !== undefined && ['bigint', 'lookup', 'ownerlookup'].includes(field.type);
+	if (isId && typeof value === 'number') return BigInt(Math.trunc(value));
 	if (typeof value !== 'string') return value;
 	switch (field?.type) {
 		case 'datetime':
