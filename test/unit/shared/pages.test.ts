@@ -92,6 +92,7 @@ describe.each(ways)('a list read %s', (name, paging) => {
 
 				expect(new Set(ids).size).toBe(ids.length);
 			}),
+			{ numRuns: 400 },
 		);
 	});
 
@@ -156,6 +157,13 @@ describe('a list of one page', () => {
 });
 
 describe('a list that shifts while it is read', () => {
+	test('ends well where one row goes and others come between its last pages', async () => {
+		const before = rowsOf(22);
+		const rows = (asks: number) => (asks < 2 ? before : asks === 2 ? before.slice(1) : [{ id: 'new' }, ...before]);
+
+		expect((await collect(serverOf({ rows }), {})).at(-1)).toEqual({ id: 'row-21', index: 21 });
+	});
+
 	test('ends well where its last page holds only a row seen before', async () => {
 		const before = rowsOf(MOST);
 		const rows = (asks: number) => (asks === 0 ? before : [{ id: 'new' }, ...before]);
@@ -173,6 +181,19 @@ describe('a token that leads nowhere', () => {
 		};
 
 		expect(await collectRows({ ask, paging: tokened, wanted: Infinity })).toMatchObject({ failure: { kind: 'unreadable' } });
+	});
+
+	test('ends in a failure where it goes round in a circle of pages', async () => {
+		let asks = 0;
+		const ask: AskPage = async ({ token }) => {
+			if (++asks > 50) throw new TypeError('The loop has no end');
+			return { rows: [{ id: token ?? 'first' }], body: { next: token === 'a' ? 'b' : 'a' } };
+		};
+
+		for (const key of ['id', undefined]) {
+			asks = 0;
+			expect(await collectRows({ ask, paging: tokened, wanted: Infinity, key })).toMatchObject({ failure: { kind: 'unreadable' } });
+		}
 	});
 });
 

@@ -19,12 +19,13 @@ function namesOf(properties: INodeProperties[]): string[] {
 
 /** The names that a descriptor promises for what the user has chosen, beside resource, operation and options. */
 function promisedBy(operation: Operation, chosen: INodeParameters): string[] {
-	const { notice, required = [], shown = [], gives, simple, select, sort, filters, optional } = operation;
+	const { notice, required = [], shown = [], orFile, gives, simple, select, sort, filters, optional } = operation;
 	const isMet = ({ property }: Field) =>
 		Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) => values?.some((value) => value === chosen[name]));
 	return [
 		...(notice === undefined ? [] : ['notice']),
 		...[...required, ...shown].filter(isMet).map(({ property }) => property.name),
+		...(orFile ? ['output'] : []),
 		...(gives === 'rows' ? ['returnAll', 'limit'] : []),
 		...(gives === 'file' ? ['outputField'] : []),
 		...(simple ? ['simplify'] : []),
