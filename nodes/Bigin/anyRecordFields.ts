@@ -29,5 +29,5 @@ export function filePart(mostMegabytes: number): Field {
 	return { ...fileIn('file'), mostBytes: mostMegabytes * MEGABYTE };
 }
 
-/** https://www.bigin.com/developer/docs/apis/v2/upload-files.html: 20 MB a file; inferred for attachments and photos. */
+/** https://www.bigin.com/developer/docs/apis/v2/upload-files.html: 20 MB a file; inferred for attachments. */
 export const MOST_MEGABYTES = 20;
