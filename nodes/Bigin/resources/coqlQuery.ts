@@ -17,7 +17,7 @@ const query = field('query', {
 /** Queries over the records of a module, and over the records they are linked to.
  *  https://www.bigin.com/developer/docs/apis/v2/coql-overview.html
  *  Pages reach 10,000 rows; without an order of its own a query is read by id, and so without an end. */
-export const coqlQuery: Resource = {
+export const coqlQueryResource: Resource = {
 	name: 'COQL Query',
 	value: 'coqlQuery',
 	key: 'id',
