@@ -34,8 +34,9 @@ describe('related lists', () => {
 		const made = await opened.api.post('/Pipelines', { data: [deal] });
 		const path = `/Contacts/${contact(99)}/Pipelines?fields=Deal_Name`;
 		expect(ids((await opened.api.get(path)).data)).toContain(made.data.data[0].details.id);
-		expect((await opened.api.get(`${path}&pipeline_id=${biginId('layout', 1)}`)).status).not.toBe(500);
-		expect(ids((await opened.api.get(`${path}&pipeline_id=${biginId('layout', 2)}`)).data)).toEqual(expect.arrayContaining([made.data.data[0].details.id]));
+		const ofOther = await opened.api.get(`${path}&pipeline_id=${biginId('layout', 1)}`);
+		expect(ofOther.status === 204 ? [] : ids(ofOther.data)).not.toContain(made.data.data[0].details.id);
+		expect(ids((await opened.api.get(`${path}&pipeline_id=${biginId('layout', 2)}`)).data)).toContain(made.data.data[0].details.id);
 		const cut = await opened.api.delete(`/Contacts/${contact(99)}/Pipelines/${made.data.data[0].details.id}`);
 		expect(results(cut.data)).toEqual(['relation removed']);
 		expect((await opened.api.get(`/Pipelines/${made.data.data[0].details.id}`)).data.data[0].Contact_Name).toBeNull();
