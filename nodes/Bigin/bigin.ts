@@ -3,6 +3,7 @@ import type { Vendor } from '../shared/descriptor';
 import { biginDialect } from './dialect';
 import { attachmentResource } from './resources/attachment';
 import { bulkReadResource } from './resources/bulkRead';
+import { bulkWriteResource } from './resources/bulkWrite';
 import { coqlQueryResource } from './resources/coqlQuery';
 import { customViewResource } from './resources/customView';
 import { emailResource } from './resources/email';
@@ -31,6 +32,7 @@ export const bigin: Vendor = {
 		...recordResources,
 		attachmentResource,
 		bulkReadResource,
+		bulkWriteResource,
 		coqlQueryResource,
 		customViewResource,
 		emailResource,

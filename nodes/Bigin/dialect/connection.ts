@@ -1,3 +1,5 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import type { Connection, Cost, Limits } from '../../shared/dialect';
 import { isObject } from '../../shared/values';
 import { DATA_CENTRES } from '../dataCentres';
@@ -6,14 +8,31 @@ import { DATA_CENTRES } from '../dataCentres';
  * https://www.bigin.com/developer/docs/apis/v2/multi-dc.html: the token names the host of the account's data centre,
  * which is better than what the user chose.
  */
-export const connection: Connection = {
-	baseUrl: ({ oauthTokenData, dataCentre, apiUrl }) => {
-		if (isObject(oauthTokenData) && typeof oauthTokenData.api_domain === 'string') return oauthTokenData.api_domain;
-		if (dataCentre === 'custom' && typeof apiUrl === 'string') return apiUrl.replace(/\/+$/, '');
-		const centre = DATA_CENTRES.find(({ value }) => value === dataCentre) ?? DATA_CENTRES[0];
-		return `https://${centre.apiHost}`;
-	},
-};
+function apiRoot({ oauthTokenData, dataCentre, apiUrl }: ICredentialDataDecryptedObject): string {
+	if (isObject(oauthTokenData) && typeof oauthTokenData.api_domain === 'string') return oauthTokenData.api_domain;
+	if (dataCentre === 'custom' && typeof apiUrl === 'string') return apiUrl.replace(/\/+$/, '');
+	const centre = DATA_CENTRES.find(({ value }) => value === dataCentre) ?? DATA_CENTRES[0];
+	return `https://${centre.apiHost}`;
+}
+
+const API_HOST = /^https:\/\/www\.zohoapis\./;
+
+/**
+ * https://www.bigin.com/developer/docs/apis/v2/bulk-write/upload-file.html prints this host and, in a table, one that
+ * begins with `www.content`: the credential may name another. A test server has no host of its own for it.
+ */
+function uploadRoot(credentials: ICredentialDataDecryptedObject): string {
+	const { uploadUrl } = credentials;
+	if (typeof uploadUrl === 'string' && uploadUrl !== '') return uploadUrl.replace(/\/+$/, '');
+	return apiRoot(credentials).replace(API_HOST, 'https://content.zohoapis.');
+}
+
+/** inferred from the one printed sample: reports of imports lie at a host of their own in the same data centre. */
+function reportRoot(credentials: ICredentialDataDecryptedObject): string {
+	return apiRoot(credentials).replace(API_HOST, 'https://download-accl.zoho.');
+}
+
+export const connection: Connection = { baseUrl: apiRoot, hosts: { upload: uploadRoot, reports: reportRoot } };
 
 /** inferred: the sibling API counts from five parallel calls on the free plan; Bigin prints no figure. */
 export const limits: Limits = { parallelCalls: 5 };
