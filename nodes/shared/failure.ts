@@ -95,13 +95,15 @@ export function failureOfAnswer(answer: Answer, failures: Failures, now: number)
 	const fault = { detail: plainTextIn(answer), ...failures.read(answer) };
 	const wait = retryAfterMs(answer.headers['retry-after'], now);
 	const { status } = answer;
+	const kind = fault.kind ?? BY_STATUS[status] ?? (status >= 500 ? 'outOfOrder' : 'other');
+	const isThrottled = kind === 'throttled';
 	return {
 		...fault,
-		kind: fault.kind ?? BY_STATUS[status] ?? (status >= 500 ? 'outOfOrder' : 'other'),
+		kind,
 		status,
 		traceId: failures.traceHeader ? answer.headers[failures.traceHeader] : undefined,
-		notCarriedOut: status === 429 || (status === 503 && wait !== undefined) || (status >= 400 && status < 500 && status !== 408),
-		temporary: TEMPORARY_STATUSES.has(status),
+		notCarriedOut: isThrottled || (status === 503 && wait !== undefined) || (status >= 400 && status < 500 && status !== 408),
+		temporary: isThrottled || TEMPORARY_STATUSES.has(status),
 		retryAfterMs: wait,
 		answer,
 	};
@@ -141,8 +143,8 @@ export function failureOfException(thrown: unknown, cancelled: boolean): Failure
 		return { kind: 'offline', code, notCarriedOut: true, temporary: false };
 	}
 	if (has(TIMED_OUT)) return { kind: 'timeout', code, notCarriedOut: false, temporary: true };
-	const cut = has(CUT_OFF) || codes.length === 0;
-	return { kind: cut ? 'cutOff' : 'other', code, notCarriedOut: false, temporary: cut };
+	const isCut = has(CUT_OFF);
+	return { kind: isCut ? 'cutOff' : 'other', code, notCarriedOut: false, temporary: isCut };
 }
 
 /** An answer that should have been JSON and is not. */

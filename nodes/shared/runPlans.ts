@@ -11,11 +11,11 @@ export interface Running {
 	carryOut: (plan: Plan) => Promise<Outcome[]>;
 }
 
-/** Writes to one record keep the order of their items; all else may overtake. */
-function targetOf({ wishes: [{ operation, filled }] }: Plan): string | undefined {
-	return operation.route.startsWith('GET') || Object.keys(filled.path).length === 0
-		? undefined
-		: JSON.stringify(filled.path);
+/** The records that a plan writes to. Writes to one record keep the order of their items; all else may overtake. */
+function targetsOf({ wishes }: Plan): string[] {
+	const [{ operation }] = wishes;
+	if (operation.route.startsWith('GET')) return [];
+	return wishes.map(({ filled }) => JSON.stringify(filled.path)).filter((path) => path !== '{}');
 }
 
 /**
@@ -39,10 +39,10 @@ export async function runPlans(plans: Plan[], running: Running): Promise<void> {
 	const work = async () => {
 		for (let plan = plans[next++]; plan && !stopped && !signal?.aborted; plan = plans[next++]) {
 			const current = plan;
-			const target = targetOf(current);
-			const before = target === undefined ? undefined : lastFor.get(target);
-			const done = before ? before.then(async () => await (stopped ? undefined : runOne(current))) : runOne(current);
-			if (target !== undefined) lastFor.set(target, done.catch(() => undefined));
+			const targets = targetsOf(current);
+			const before = targets.map((target) => lastFor.get(target)).filter((each) => each !== undefined);
+			const done = Promise.all(before).then(async () => await (stopped ? undefined : runOne(current)));
+			for (const target of targets) lastFor.set(target, done.catch(() => undefined));
 			await done;
 		}
 	};

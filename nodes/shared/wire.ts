@@ -39,7 +39,8 @@ export async function requestOf({ context }: Run, plan: Plan): Promise<WireReque
 
 /** A write that may or may not have been carried out must not look as if it had not. */
 export function fateOf(failure: Failure, request: Pick<WireRequest, 'harmlessTwice'>): Failure {
-	const mayHaveWorked = failure.temporary || failure.kind === 'unreadable';
+	const hasNoAnswer = failure.status === undefined && failure.kind !== 'cancelled';
+	const mayHaveWorked = failure.temporary || failure.kind === 'unreadable' || hasNoAnswer;
 	const isUnknown = !request.harmlessTwice && mayHaveWorked && !failure.notCarriedOut;
 	return isUnknown ? { ...failure, kind: 'unknownFate', temporary: false } : failure;
 }

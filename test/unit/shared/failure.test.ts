@@ -98,6 +98,12 @@ describe('an answer', () => {
 		expect(failureOfAnswer({ status: 400, headers: {}, body }, silent, NOW).detail).toBe(detail);
 	});
 
+	test('is waited out where only the code of the vendor says that there were too many calls', () => {
+		const knowing: Failures = { read: () => ({ kind: 'throttled', code: 'SLOW_DOWN' }) };
+
+		expect(failureOfAnswer(answer(403), knowing, NOW)).toMatchObject({ notCarriedOut: true, temporary: true });
+	});
+
 	test("is of the kind that the vendor's code says, where that says more than the status", () => {
 		const knowing: Failures = { read: () => ({ kind: 'duplicate', code: 'DUP' }) };
 
@@ -158,6 +164,10 @@ describe('an exception without an answer', () => {
 
 	test.each([undefined, null, 'text', 5, {}, new Error('no code')])('that says nothing (%p) leaves the fate of a write open', (thrown) => {
 		expect(failureOfException(thrown, false).notCarriedOut).toBe(false);
+	});
+
+	test('that has no code of the network is not tried again: it may be a mistake of ours', () => {
+		expect(failureOfException(new TypeError('x is undefined'), false)).toMatchObject({ kind: 'other', temporary: false });
 	});
 
 	test('hands on nothing of its text, which may name the request', () => {
