@@ -59,7 +59,7 @@ function attached(call: Call): Pick<Attachment, 'name' | 'link' | 'file'> {
 export function attachmentHandlers(studio: Studio): Record<string, Handler> {
 	const here = (call: Call): Attachment | undefined => {
 		const { definition } = moduleAt(studio, call);
-		return attachmentsOf(studio, definition.apiName, call.param('record_id')).find(({ id }) => id === call.param('attachment_id'));
+		return attachmentsOf(studio, definition.apiName, recordAt(studio, call).id).find(({ id }) => id === call.param('attachment_id'));
 	};
 	return {
 		listAttachments: (call) => {
