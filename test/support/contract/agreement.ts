@@ -16,6 +16,8 @@ export interface Agreement {
 	notSent?: string[];
 	/** Schema of the records of a batch, by value of the resource. */
 	records?: Record<string, string>;
+	/** What holds these records in a body where it is not `data`, by value of the resource. */
+	holders?: Record<string, string>;
 }
 
 /** One call of the node beside its description. */
@@ -49,7 +51,7 @@ function callsOf({ endpoint, route, alone }: Operation): Array<{ endpoint: strin
 }
 
 /** Every call of a vendor's node that the API description knows. */
-export function pairsOf({ vendor, file, records = {} }: Agreement): Pair[] {
+export function pairsOf({ vendor, file, records = {}, holders = {} }: Agreement): Pair[] {
 	const description = readDescription(file);
 	return vendor.resources.flatMap((resource) => {
 		const record = records[resource.value] ? readSchema(file, records[resource.value] ?? '') : new Map<string, DescribedValue>();
@@ -57,7 +59,8 @@ export function pairsOf({ vendor, file, records = {} }: Agreement): Pair[] {
 			callsOf(operation).flatMap(({ endpoint, route }) => {
 				const described = description.get(endpoint);
 				if (described === undefined) return [];
-				const body = operation.batch && described.body.has('data[]') ? new Map([...described.body, ...record]) : described.body;
+				const holder = holders[resource.value] ?? 'data[]';
+				const body = operation.batch && described.body.has(holder) ? new Map([...described.body, ...record]) : described.body;
 				return [{ name: `${resource.name}: ${operation.name}`, route, operation, described, body }];
 			}),
 		);

@@ -21,10 +21,19 @@ export interface Fixture {
 	source: string;
 	/** Without resource and operation: the name of the file says these. */
 	parameters: INodeParameters;
+	/** The binary field `data` of the item. */
+	file?: { name: string; type: string; base64: string };
+	/** Calls that somebody else made before, such as the one that made what is changed. */
+	before?: Array<Pick<Exchange, 'body' | 'request'>>;
 	exchange: Exchange[];
 	/** The items, each with the properties that matter. */
 	items: IDataObject[];
+	/** Whether the same thing fails when it is done again; left out where this is true of deletions, and of them only. */
+	happensOnce?: boolean;
 }
+
+/** The keys of a fixture, in the order in which they stand. */
+export const FIXTURE_KEYS: Array<keyof Fixture> = ['source', 'parameters', 'file', 'before', 'exchange', 'items', 'happensOnce'];
 
 const folder = join(__dirname, '../../contract');
 
