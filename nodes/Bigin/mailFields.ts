@@ -1,6 +1,6 @@
 import type { Field } from '../shared/descriptor';
 import { text, type About } from '../shared/fields';
-import { isEmpty, shown, type Datum, type Reader } from '../shared/values';
+import { isEmpty, shown, type Reader } from '../shared/values';
 
 /** `Nathan Smith <nathan@example.com>`, or the address alone. */
 const ADDRESS = /^(?:(.*?)\s*<([^\s@<>]+@[^\s@<>]+)>|([^\s@<>]+@[^\s@<>]+))$/;
@@ -30,19 +30,6 @@ const asAddresses: Reader = (value) => {
 /** Several mail addresses, with names or without. */
 export function addresses(name: string, about: About = {}): Field {
 	return { ...text(name, { example: 'e.g. nathan@example.com, Ana Petrov <ana@example.com>', ...about }), read: asAddresses };
-}
-
-/** One mail address. */
-export function address(name: string, about: About = {}): Field {
-	return {
-		...text(name, { example: 'name@email.com', ...about }),
-		read: (value, context) => {
-			const reading = asAddresses(value, context);
-			if ('problem' in reading || !Array.isArray(reading.value)) return reading;
-			const [first, second]: Datum[] = reading.value;
-			return second === undefined ? { value: first } : { problem: 'takes one address' };
-		},
-	};
 }
 
 /** IDs of uploaded files, separated by commas, as a mail takes them. */

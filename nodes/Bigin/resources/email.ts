@@ -1,12 +1,12 @@
 import type { Check, Field, Resource } from '../../shared/descriptor';
-import { choice, flag, id, longText, text } from '../../shared/fields';
+import { choice, email, flag, id, longText, text } from '../../shared/fields';
 import { unpaged } from '../../shared/paging';
 import { pick } from '../../shared/picker';
 import { moduleOfRecord, record } from '../anyRecordFields';
 import { newIn } from '../dialect/batches';
 import { biginId } from '../ids';
 import { instant } from '../instant';
-import { address, addresses, fileIds } from '../mailFields';
+import { addresses, fileIds } from '../mailFields';
 import { companies, contacts, pipelineRecords } from '../modules';
 import { senders } from '../setupPickers';
 
@@ -27,7 +27,7 @@ const details: Field[] = [
 	addresses('bcc', { label: 'BCC' }),
 	addresses('cc', { label: 'CC' }),
 	flag('orgEmail', { label: 'From Organization', as: 'org_email', description: 'Whether the sender is an address of the organization and not of a person' }),
-	address('replyTo', { as: 'reply_to' }),
+	email('replyTo', { as: 'reply_to.email' }),
 	instant('scheduledTime', { as: 'scheduled_time', description: 'Send then, and not at once' }),
 	id('template', { label: 'Template ID', rule: biginId, as: 'template.id' }),
 ];
