@@ -18,8 +18,26 @@ function atAccounts(path: string): string {
 	return `={{ ($self["dataCentre"] === "custom" ? $self["accountsUrl"].replace(new RegExp("/+$"), "") : "https://" + ${hosts}[$self["dataCentre"]]) + "${path}" }}`;
 }
 
-/** Scopes of what the node does: https://www.bigin.com/developer/docs/apis/v2/scopes.html */
-const SCOPE = 'ZohoBigin.modules.ALL,ZohoBigin.settings.ALL,ZohoBigin.users.ALL,ZohoBigin.org.ALL';
+/**
+ * Scopes of all that the node does: https://www.bigin.com/developer/docs/apis/v2/scopes.html. `ZohoBigin.Files.READ` is
+ * left out: only the sibling API names it, and one scope that Zoho does not know fails the whole consent.
+ */
+const SCOPES = [
+	'ZohoBigin.modules.ALL',
+	'ZohoBigin.modules.notes.ALL',
+	'ZohoBigin.modules.attachments.ALL',
+	'ZohoBigin.settings.ALL',
+	'ZohoBigin.users.ALL',
+	'ZohoBigin.org.ALL',
+	'ZohoBigin.notifications.ALL',
+	'ZohoBigin.coql.READ',
+	'ZohoBigin.bulk.ALL',
+	'ZohoBigin.change_owner.CREATE',
+	'ZohoBigin.send_mail.all.CREATE',
+	'ZohoBigin.Files.CREATE',
+	'ZohoFiles.files.ALL',
+	'ZohoSearch.securesearch.READ',
+];
 
 export class BiginOAuth2Api implements ICredentialType {
 	name = 'biginOAuth2Api';
@@ -68,6 +86,14 @@ export class BiginOAuth2Api implements ICredentialType {
 			placeholder: 'e.g. http://127.0.0.1:4010/bigin',
 			displayOptions: { show: { dataCentre: ['custom'] } },
 		},
+		{
+			displayName: 'Upload URL',
+			name: 'uploadUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://content.zohoapis.eu',
+			description: 'Where imports upload their files. Leave it empty for the host of the data centre.',
+		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'authorizationCode' },
 		{ displayName: 'Authorization URL', name: 'authUrl', type: 'hidden', default: atAccounts('/oauth/v2/auth'), required: true },
 		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: atAccounts('/oauth/v2/token'), required: true },
@@ -75,8 +101,9 @@ export class BiginOAuth2Api implements ICredentialType {
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'string',
-			default: SCOPE,
-			description: 'What the account allows. Separate several with commas.',
+			default: SCOPES.join(','),
+			description:
+				'What the account allows, separated by commas. Take out what you do not want the node to do, then connect the account again.',
 		},
 		{
 			displayName: 'Auth URI Query Parameters',

@@ -56,6 +56,8 @@ export interface Failures {
 	read: (answer: Answer) => Fault;
 	/** Whether an answer with a good HTTP status reports a failure all the same. */
 	hidden?: (answer: Answer) => boolean;
+	/** What the stored sign-in itself tells of why it was refused; undefined where it tells nothing. */
+	signIn?: (credentials: ICredentialDataDecryptedObject) => Fault | undefined;
 	/** Messages that know this vendor better, by kind of failure or by the vendor's code. */
 	messages?: Partial<Record<string, Message>>;
 }

@@ -5,6 +5,7 @@ import type { Answer, FailureKind } from '../../shared/failure';
 import { isObject } from '../../shared/values';
 import { JOB_MESSAGES } from './jobMessages';
 import { recordsIn } from './recordsIn';
+import { SIGN_IN_MESSAGES, signInFault } from './signIn';
 
 /** https://www.bigin.com/developer/docs/apis/v2/status-codes.html: the code says more than the status. */
 const KINDS: Record<string, FailureKind> = {
@@ -68,8 +69,10 @@ function isHidden({ body }: Answer): boolean {
 export const failures: Failures = {
 	read: readFault,
 	hidden: isHidden,
+	signIn: signInFault,
 	messages: {
 		...JOB_MESSAGES,
+		...SIGN_IN_MESSAGES,
 		COQL_OUT_OF_REACH: {
 			message: 'A sorted COQL query reaches 10,000 rows, and this one has more',
 			next: 'Set a Limit of 10,000 at most, narrow the query, or leave out order by: then every row can be read.',

@@ -107,8 +107,24 @@ async function attemptOnce(attempt: Attempt): Promise<{ answer: Answer } | { fai
 	const { limiter, signal } = attempt;
 	return await limiter.run(async () => {
 		if (signal?.aborted) return { failure: failureOfException(undefined, true) };
-		return await exchange(attempt);
+		const done = isUnconnected(attempt.credentials) ? { failure: NOT_CONNECTED } : await exchange(attempt);
+		return done.failure ? { failure: await refusalOfSignIn(attempt, done.failure) } : done;
 	}, signal);
+}
+
+const NOT_CONNECTED: Failure = { kind: 'reconnect', notCarriedOut: true, temporary: false };
+
+/** n8n takes any answer of a token call for a success, and then cannot sign with it. */
+function isUnconnected({ grantType, oauthTokenData }: ICredentialDataDecryptedObject): boolean {
+	return grantType === 'authorizationCode' && !(isObject(oauthTokenData) && typeof oauthTokenData.access_token === 'string');
+}
+
+/** What is stored may say why: n8n keeps what came of the last renewal with the token. */
+async function refusalOfSignIn({ caller, vendor, credentials }: Attempt, failure: Failure): Promise<Failure> {
+	const { signIn } = vendor.dialect.failures;
+	if (signIn === undefined || (failure.kind !== 'reconnect' && failure.kind !== 'signIn')) return failure;
+	const stored = await caller.getCredentials(vendor.credential);
+	return { ...failure, ...signIn({ ...credentials, ...stored }) };
 }
 
 async function exchange({ caller, vendor, credentials, clock, request, options, signal }: Attempt) {
