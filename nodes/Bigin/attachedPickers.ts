@@ -1,9 +1,9 @@
 import type { Picker } from '../shared/picker';
-import { byPage } from './dialect';
+import { isObject } from '../shared/values';
 import { biginId, ID_EXAMPLE } from './ids';
 import { labelOfAny, labelOfNote, withMore } from './labels';
 import { fieldsOfAny } from './modules';
-import { isObject } from '../shared/values';
+import { wordSearch } from './wordSearch';
 
 /** The record that is chosen in Module and Record. */
 const ofRecord = { module_api_name: ['module'], record_id: ['record'] };
@@ -62,7 +62,7 @@ export const linkableRecords: Picker = {
 	list: 'GET /bigin/v2/{related_list_api_name}',
 	within: { related_list_api_name: ['relatedList'] },
 	ask: ({ related_list_api_name: list }) => ({ fields: fieldsOfAny(list), sort_by: 'Modified_Time', sort_order: 'desc' }),
-	search: { list: 'GET /bigin/v2/{related_list_api_name}/search', as: 'word', least: 2, paging: byPage },
+	search: wordSearch('GET /bigin/v2/{related_list_api_name}/search'),
 	row: (row) => ({ name: labelOfAny(row), value: String(row.id) }),
 	idRule: biginId,
 	example: ID_EXAMPLE,

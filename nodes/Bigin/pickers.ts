@@ -6,16 +6,14 @@ import { biginId, ID_EXAMPLE } from './ids';
 import { labelOfAny, nameOf, withMore } from './labels';
 import { calls, companies, contacts, events, fieldsFor, fieldsOfAny, pipelineRecords, products, tasks, type Module } from './modules';
 import { channels, customViews, modules, profiles, relatedLists, roles, senders, tags, viewPickers } from './setupPickers';
-
-/** The search of Bigin takes two letters or more, and lags what was just saved by some seconds. */
-const SHORTEST_SEARCH = 2;
+import { wordSearch } from './wordSearch';
 
 function recordPicker(module: Module): Picker {
 	return {
 		label: module.name,
 		list: `GET /bigin/v2/${module.api}`,
 		ask: { fields: fieldsFor(module), sort_by: 'Modified_Time', sort_order: 'desc' },
-		search: { list: `GET /bigin/v2/${module.api}/search`, as: 'word', least: SHORTEST_SEARCH, paging: byPage },
+		search: wordSearch(`GET /bigin/v2/${module.api}/search`),
 		row: (row) => ({ name: nameOf(row, module), value: String(row.id) }),
 		idRule: biginId,
 		example: ID_EXAMPLE,
@@ -47,7 +45,7 @@ export const anyRecord: Picker = {
 	list: 'GET /bigin/v2/{module_api_name}',
 	within: { module_api_name: ['module'] },
 	ask: ({ module_api_name: api }) => ({ fields: fieldsOfAny(api), sort_by: 'Modified_Time', sort_order: 'desc' }),
-	search: { list: 'GET /bigin/v2/{module_api_name}/search', as: 'word', least: SHORTEST_SEARCH, paging: byPage },
+	search: wordSearch('GET /bigin/v2/{module_api_name}/search'),
 	row: (row) => ({ name: labelOfAny(row), value: String(row.id) }),
 	idRule: biginId,
 	example: ID_EXAMPLE,

@@ -89,10 +89,11 @@ function callOf(context: ILoadOptionsFunctions, { vendor, picker, filter }: Sear
 	if (filter === '' || search === undefined) return call;
 	if (typeof search === 'string') return { ...call, query: { ...call.query, [search]: filter }, lookedFor: '' };
 	if (filter.length < search.least) return call;
+	const taken = Object.entries(call.query).filter(([name]) => !search.leavesOut?.includes(name));
 	return {
 		...call,
 		route: search.list,
-		query: { ...call.query, [search.as]: filter },
+		query: { ...Object.fromEntries(taken), [search.as]: filter },
 		paging: search.paging ?? call.paging,
 		lookedFor: '',
 	};

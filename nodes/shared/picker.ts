@@ -14,6 +14,8 @@ export interface SearchCall {
 	as: string;
 	/** Shortest text that the vendor takes; a shorter one is looked for on our side. */
 	least: number;
+	/** Query values of the list that the search does not take. */
+	leavesOut?: string[];
 	paging?: Paging;
 }
 
