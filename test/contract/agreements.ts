@@ -13,7 +13,7 @@ export const leanLawAgreement: Agreement = {
 	notBuilt: {},
 };
 
-/** Bulk writes are built later. */
+/** All that Bigin describes is built. */
 export const biginAgreement: Agreement = {
 	vendor: bigin,
 	file: join(sandbox, 'bigin/openapi.yaml'),
@@ -36,7 +36,6 @@ export const biginAgreement: Agreement = {
 	holders: { notificationChannel: 'watch', tag: 'tags', user: 'users' },
 	notBuilt: {
 		'sign-in, done by n8n': ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'],
-		'not built yet': ['uploadBulkFile', 'createBulkWriteJob', 'getBulkWriteJob'],
 	},
 	notReached: {
 		// Notes of several records go together, and Bigin then takes no such setting.
