@@ -35,6 +35,13 @@ export interface Fixture {
 /** The keys of a fixture, in the order in which they stand. */
 export const FIXTURE_KEYS: Array<keyof Fixture> = ['source', 'parameters', 'file', 'before', 'exchange', 'items', 'happensOnce'];
 
+/** A fixture that stands in no file of its own. */
+export interface Derived {
+	/** The fixture that it is made from. */
+	file: string;
+	change: (fixture: Fixture) => Fixture;
+}
+
 const folder = join(__dirname, '../../contract');
 
 /** Name of the fixture of an operation. */
@@ -53,9 +60,10 @@ export function fixtureFiles({ at }: Stand): string[] {
 }
 
 /** Reads a fixture. Throws when there is none of that name. */
-export function readFixture({ at }: Stand, name: string): Fixture {
-	const fixture: Fixture = JSON.parse(readFileSync(join(folder, at, name), 'utf8'));
-	return fixture;
+export function readFixture({ at, derived }: Stand, name: string): Fixture {
+	const from = derived[name];
+	const fixture: Fixture = JSON.parse(readFileSync(join(folder, at, from?.file ?? name), 'utf8'));
+	return from ? from.change(fixture) : fixture;
 }
 
 /** Number of lines of a fixture. */

@@ -10,6 +10,9 @@ import type { Vendor } from '../../../nodes/shared/descriptor';
 import { biginKeys } from '../../../sandbox/bigin/tokens';
 import type { Sandbox, VendorName } from '../../../sandbox/server';
 import { account, type Account } from '../engine';
+import { OTHER_MODULES } from './biginModules';
+import { fixtureOfModule } from './derivedFixtures';
+import type { Derived } from './fixtures';
 
 /** A node, the stand-in of its vendor, and how one signs in to the other. */
 export interface Stand {
@@ -21,8 +24,8 @@ export interface Stand {
 	accountAt: (sandbox: Pick<Sandbox, 'url'>, filled?: Record<string, string>) => Account;
 	/** Signs a call that is made without the node. */
 	signIn: string;
-	/** Operations that have no fixture yet, as `resource.operation`: their stand-ins are still to come. */
-	waiting: string[];
+	/** Fixtures made from others, by the name that their files would have. */
+	derived: Record<string, Derived>;
 }
 
 export const LEANLAW_KEY = 'sandbox-key';
@@ -34,12 +37,21 @@ export const leanLawStand: Stand = {
 	accountAt: (sandbox, filled) =>
 		account(new LeanLawApi(), { apiKey: LEANLAW_KEY, baseUrl: sandbox.url('leanlaw'), ...filled }),
 	signIn: `Bearer ${LEANLAW_KEY}`,
-	waiting: [],
+	derived: {},
 };
 
-const WRITES = ['addTags', 'changeOwner', 'delete', 'removeTags', 'update', 'upsert'];
-const READS = ['count', 'getDeleted', 'search'];
-const OTHER_MODULES = ['call', 'company', 'event', 'pipelineRecord', 'product', 'task'];
+/** Contacts have files; the fixtures of the other modules are made from those. */
+function fixturesOfOtherModules(): Stand['derived'] {
+	const { operations = [] } = bigin.resources.find(({ value }) => value === 'contact') ?? {};
+	return Object.fromEntries(
+		OTHER_MODULES.flatMap((other) =>
+			operations.map(({ value }): [string, Derived] => [
+				`${other.module.value}.${value}.json`,
+				{ file: `contact.${value}.json`, change: (fixture) => fixtureOfModule(fixture, value, other) },
+			]),
+		),
+	);
+}
 
 export const biginStand: Stand = {
 	vendor: bigin,
@@ -60,8 +72,5 @@ export const biginStand: Stand = {
 			...filled,
 		}),
 	signIn: `Zoho-oauthtoken ${biginKeys.accessToken}`,
-	waiting: [
-		...['contact.addTags', 'contact.removeTags'],
-		...OTHER_MODULES.flatMap((module) => [...WRITES, ...READS, 'create', 'get', 'getMany'].map((operation) => `${module}.${operation}`)),
-	],
+	derived: fixturesOfOtherModules(),
 };
