@@ -4,6 +4,8 @@ import { anyModule } from '../anyRecordFields';
 import { byPage } from '../dialect';
 import { customViews } from '../setupPickers';
 
+const simple = ['id', 'name', 'system_name', 'category', 'default', 'system_defined', 'criteria', 'sort_by', 'sort_order', 'fields'];
+
 /** Saved ways of looking at a module. Get Many of a module takes one as its filter.
  *  https://www.bigin.com/developer/docs/apis/v2/custom-view-meta.html */
 export const customViewResource: Resource = {
@@ -19,6 +21,7 @@ export const customViewResource: Resource = {
 			endpoint: 'getCustomView',
 			route: 'GET /bigin/v2/settings/custom_views/{custom_view_id}',
 			required: [anyModule, pick(customViews, { in: 'path', as: 'custom_view_id' })],
+			simple,
 		},
 		{
 			name: 'Get Many',
@@ -29,6 +32,7 @@ export const customViewResource: Resource = {
 			paging: byPage,
 			gives: 'rows',
 			required: [anyModule],
+			simple,
 			inferred: 'Pages are asked for as in other lists.',
 		},
 	],

@@ -28,6 +28,18 @@ export const fieldResource: Resource = {
 					],
 				}),
 			],
+			simple: [
+				'id',
+				'api_name',
+				'display_label',
+				'data_type',
+				'length',
+				'system_mandatory',
+				'read_only',
+				'custom_field',
+				'unique',
+				'pick_list_values',
+			],
 		},
 	],
 };

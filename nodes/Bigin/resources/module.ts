@@ -29,6 +29,18 @@ export const moduleResource: Resource = {
 			paging: unpaged,
 			gives: 'rows',
 			filters: [changedSince],
+			simple: [
+				'id',
+				'api_name',
+				'singular_label',
+				'plural_label',
+				'generated_type',
+				'api_supported',
+				'creatable',
+				'editable',
+				'deletable',
+				'visible',
+			],
 		},
 	],
 };

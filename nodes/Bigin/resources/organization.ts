@@ -17,6 +17,18 @@ export const organizationResource: Resource = {
 			description: 'Read name, currency, time zone and plan of the account',
 			endpoint: 'getOrganization',
 			route: 'GET /bigin/v2/org',
+			simple: [
+				'id',
+				'company_name',
+				'zgid',
+				'primary_email',
+				'phone',
+				'website',
+				'country_code',
+				'iso_code',
+				'time_zone',
+				'license_details.paid_type',
+			],
 		},
 		{
 			name: 'Upload Photo',

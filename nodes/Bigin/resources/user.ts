@@ -47,6 +47,8 @@ const details: Field[] = [
 	text('zip', { label: 'ZIP Code' }),
 ];
 
+const simple = ['id', 'full_name', 'email', 'status', 'confirm', 'role.name', 'profile.name', 'phone', 'mobile', 'time_zone'];
+
 /** The people who work with the account. Each new one is invited by mail and takes a licence.
  *  https://www.bigin.com/developer/docs/apis/v2/get-users.html */
 export const userResource: Resource = {
@@ -87,6 +89,7 @@ export const userResource: Resource = {
 			endpoint: 'getUser',
 			route: 'GET /bigin/v2/users/{user_id}',
 			required: [user],
+			simple,
 		},
 		{
 			name: 'Get Many',
@@ -97,6 +100,7 @@ export const userResource: Resource = {
 			paging: byPage,
 			gives: 'rows',
 			filters: [choice('type', { label: 'Kind', options: kinds, default: 'ActiveUsers' })],
+			simple,
 		},
 		{
 			name: 'Update',
