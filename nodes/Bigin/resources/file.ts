@@ -23,7 +23,7 @@ export const fileResource: Resource = {
 					as: 'id',
 				}),
 			],
-			inferred: 'The scope is not printed: it is taken to be ZohoBigin.Files.READ.',
+			inferred: 'No page names the scope for this, so sign-in does not ask for one: ZohoBigin.Files.READ, as the sibling API calls it, may have to be added to the credential.',
 		},
 		{
 			name: 'Upload',
