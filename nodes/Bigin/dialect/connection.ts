@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Connection, Cost, Limits } from '../../shared/dialect';
+import type { WireRequest } from '../../shared/request';
 import { isObject } from '../../shared/values';
 import { DATA_CENTRES } from '../dataCentres';
 
@@ -42,14 +43,24 @@ const VIEW_CREDITS = 3;
 const BULK_READ_CREDITS = 50;
 const BULK_WRITE_CREDITS = 500;
 
+/** Saving records of a module and tagging them; deletions, links and new owners cost the same for one record and for 100. */
+const PRICED_BY_RECORD = /^\/bigin\/v2\/\w+(\/upsert|\/actions\/(add|remove)_tags)?$/;
+
+function recordsOf({ query, body }: WireRequest): number {
+	const inBody = isObject(body) ? (body.data ?? body.ids) : undefined;
+	if (Array.isArray(inBody)) return inBody.length;
+	return typeof query.ids === 'string' ? query.ids.split(',').length : 1;
+}
+
 /** https://www.bigin.com/developer/docs/apis/api-limits.html (the older pages): what a call takes off the day's credits. */
 export const cost: Cost = {
-	of: ({ method, path, query, body }) => {
+	of: (request) => {
+		const { method, path, query } = request;
 		if (path === '/bigin/bulk/v2/read' && method === 'POST') return BULK_READ_CREDITS;
 		if (path === '/bigin/bulk/v2/write' && method === 'POST') return BULK_WRITE_CREDITS;
 		if (method === 'GET') return query.cvid === undefined ? 1 : VIEW_CREDITS;
-		const records = isObject(body) && Array.isArray(body.data) ? body.data.length : 1;
-		return Math.ceil(records / RECORDS_PER_CREDIT);
+		if (method === 'DELETE' || !PRICED_BY_RECORD.test(path)) return 1;
+		return Math.ceil(recordsOf(request) / RECORDS_PER_CREDIT);
 	},
 	say: (credits) =>
 		`This took about ${credits} of the API credits that your Bigin plan grants in 24 hours. The count is worked out by the node, since Bigin tells none.`,
