@@ -4,10 +4,11 @@ import type { Field, Sort } from '../shared/descriptor';
 import { choice, dateTime, field, fixedWhenOn, flag } from '../shared/fields';
 import { clearedFields, formField, type Form } from '../shared/form';
 import { chosenFrom } from '../shared/optionList';
-import { pick } from '../shared/picker';
+import { pick, type Picker } from '../shared/picker';
 import { asText } from '../shared/values';
+import { camelCaseOf } from '../shared/words';
 import type { Module } from './modules';
-import { companyPicker, contactPicker, recordPickers, teamPipelines, users } from './pickers';
+import { companyPicker, contactPicker, pipelineRecordPicker, recordPickers, teamPipelines, users } from './pickers';
 import { changedRecordForm, readableFields } from './recordForm';
 import { viewPickers } from './setupPickers';
 
@@ -59,6 +60,26 @@ export const skipAutomation: Field = {
 	read: (value) => ({ value: value === true || value === 'true' ? [] : undefined }),
 };
 
+/** https://www.bigin.com/developer/docs/apis/v2/insert-records.html: an activity names its record together with the module, and calls pipeline records deals. */
+function relatedRecord(picker: Picker, module: 'Accounts' | 'Contacts' | 'Deals'): Field {
+	const link = pick(picker, { name: camelCaseOf(['related', ...picker.label.split(' ')]), label: `Related ${picker.label}`, as: '' });
+	return {
+		...link,
+		read: (value, context) => {
+			const reading = link.read(value, context);
+			if ('problem' in reading || reading.value === undefined) return reading;
+			return { value: { Related_To: { id: reading.value }, $related_module: module } };
+		},
+	};
+}
+
+/** The one record that a task, an event or a call is about. */
+const related = [
+	relatedRecord(companyPicker, 'Accounts'),
+	relatedRecord(contactPicker, 'Contacts'),
+	relatedRecord(pipelineRecordPicker, 'Deals'),
+];
+
 /** Links of a record that are picked by name; the form holds the other fields. */
 export function linksOf(module: Module): Field[] {
 	const owner = pick(users, { name: 'owner', label: 'Owner', as: 'Owner.id' });
@@ -70,7 +91,10 @@ export function linksOf(module: Module): Field[] {
 		case 'Pipelines':
 			return [owner, company, contact];
 		case 'Calls':
-			return [owner, contact];
+			return [owner, contact, ...related];
+		case 'Events':
+		case 'Tasks':
+			return [owner, ...related];
 		default:
 			return [owner];
 	}
