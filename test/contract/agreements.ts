@@ -18,7 +18,7 @@ export const biginAgreement: Agreement = {
 	vendor: bigin,
 	file: join(sandbox, 'bigin/openapi.yaml'),
 	sentByItself: ['page_token', 'ids', 'id', 'channel_id', 'channel_ids', 'tags', 'users', 'watch', 'Parent_Id.id', '$se_module'],
-	notSent: ['parameters'],
+	notSent: ['parameters', 'query.module', 'query.criteria', 'callback', 'module', 'findBy', 'fileId', 'columns', 'overwriteWithEmpty'],
 	records: {
 		call: 'CallInput',
 		company: 'CompanyInput',
@@ -38,6 +38,13 @@ export const biginAgreement: Agreement = {
 		'sign-in, done by n8n': ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'],
 	},
 	notReached: {
+		// Criteria and callback are filled as a whole; the module is sent by its name alone.
+		createBulkReadJob: [
+			...['callback.method', 'callback.url', 'query.criteria.api_name', 'query.criteria.comparator', 'query.criteria.group'],
+			...['query.criteria.group_operator', 'query.criteria.value', 'query.module.api_name', 'query.module.id'],
+		],
+		// Files are written in UTF-8, and the resource is put together from fields of our own.
+		createBulkWriteJob: ['callback.method', 'callback.url', 'character_encoding', 'ignore_empty', 'resource'],
 		// Notes of several records go together, and Bigin then takes no such setting.
 		createRecordNotes: ['trigger'],
 		// Whom Bigin invites is active.
@@ -57,5 +64,7 @@ export const biginAgreement: Agreement = {
 		// The colour is chosen at the beginning.
 		updateTag: ['color_code'],
 		updateTags: ['color_code'],
+		// Both are known without asking.
+		uploadBulkFile: ['X-CRM-ORG', 'feature'],
 	},
 };

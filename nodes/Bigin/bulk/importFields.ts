@@ -20,6 +20,7 @@ export const importedModule: Field = choice('module', {
 
 export const importAs: Field = choice('importAs', {
 	label: 'Import As',
+	as: 'operation',
 	options: [
 		{ name: 'Create', value: 'insert' },
 		{ name: 'Create or Update', value: 'upsert', description: 'Create a new record, or update the current one if it already exists (upsert)' },
@@ -64,7 +65,7 @@ export const importedLinks: Field[] = [
 
 export const importedFile: Field = fileIn('file', {
 	description:
-		'Name of the field of the input item that holds a CSV file, or a zip with one. Its first row names fields by their API names, links as Account_Name.id.',
+		'Name of the field of the input item that holds a CSV file, or a zip with one. Its first row names the fields by their API names. Links are found by name; the documentation of the node tells how to give their IDs.',
 });
 
 export const uploadedFile: Field = text('fileId', {
@@ -77,6 +78,7 @@ export const uploadedFile: Field = text('fileId', {
 
 export const columns: Field = text('columns', {
 	in: 'call',
-	example: 'e.g. Last_Name, Email, Account_Name.id',
-	description: 'API names of the fields in the order of the columns. Left empty, the first row of the file names them.',
+	example: 'e.g. Last_Name, Email, Account_Name',
+	description:
+		'API names of the fields in the order of the columns. Links are found by name; the documentation of the node tells how to give their IDs. Left empty, the first row of the file names them.',
 });

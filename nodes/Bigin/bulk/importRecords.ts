@@ -10,9 +10,9 @@ import { fileField, refused, tableIn, uploadTable } from './upload';
 
 /** The body that starts an import. https://www.bigin.com/developer/docs/apis/v2/bulk-write/create-job.html */
 function jobBody(call: IDataObject, file: { fileId: unknown; names: string[] }): IDataObject {
-	const { importAs, module, findBy, overwriteWithEmpty, callback } = call;
+	const { operation, module, findBy, overwriteWithEmpty, callback } = call;
 	return {
-		operation: importAs,
+		operation,
 		character_encoding: 'UTF-8',
 		...(callback !== undefined && { callback }),
 		resource: [

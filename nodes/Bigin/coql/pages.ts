@@ -38,7 +38,8 @@ function conditionsOf({ where }: Statement, after: unknown): string {
 /** The query of one page. */
 export function writePage(statement: Statement, { limit, offset, after }: IDataObject): string {
 	const bounds = after === undefined ? `limit ${String(limit)} offset ${String(offset)}` : `limit ${String(limit)}`;
-	const parts = [statement.select, `where ${conditionsOf(statement, after)}`, statement.rest, bounds];
+	const { select } = statement;
+	const parts = [`${select}${select.endsWith('\n') ? '' : ' '}where ${conditionsOf(statement, after)}`, statement.rest, bounds];
 	return parts.filter((part) => part !== '').join(' ');
 }
 

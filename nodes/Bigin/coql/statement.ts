@@ -2,7 +2,7 @@ import { shown } from '../../shared/values';
 
 /** A query, taken apart so that pages of it can be asked for. */
 export interface Statement {
-	/** From `select` to the module, as it was written. */
+	/** From `select` to the module, as it was written, line break included: what is wrong is told by line and column. */
 	select: string;
 	/** The conditions without the word `where`; undefined where there are none. */
 	where?: string;
@@ -92,7 +92,7 @@ export function statementOf(query: string): Statement | { problem: string } {
 	const where = text.slice(whereAt, restAt).replace(/^where/i, '').trim();
 	const rest = text.slice(restAt, boundsAt).trim();
 	return {
-		select: text.slice(0, whereAt).trim(),
+		select: text.slice(0, whereAt).replace(/[ \t]+$/, ''),
 		...(where !== '' && { where }),
 		rest,
 		isById: /^(?:order\s+by\s+id(?:\s+asc)?)?$/i.test(rest) && bounds.offset === undefined,

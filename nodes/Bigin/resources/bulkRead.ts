@@ -1,5 +1,5 @@
 import type { Field, Resource } from '../../shared/descriptor';
-import { choice, id, number } from '../../shared/fields';
+import { choice, id, number, text } from '../../shared/fields';
 import { exportConditions } from '../bulk/criteria';
 import { downloadResult, exportRecords } from '../bulk/exportRecords';
 import { callbackUrl, exportedFields, job, linkedFields } from '../bulk/fields';
@@ -45,6 +45,7 @@ export const bulkReadResource: Resource = {
 				fileType,
 				linkedFields,
 				number('page', { as: 'query.page', min: 1, whole: true, default: 1, description: 'Which 200,000 records, from 1' }),
+				text('nextPage', { as: 'query.page_token', description: 'What the result of the job before gives as next_page_token' }),
 				view,
 			],
 		},

@@ -114,7 +114,7 @@ export function describeOperations(stand: Stand): void {
 
 	describe(vendor.name, () => {
 		test('has a fixture for each operation, and none beside', () => {
-			expect([...fixtureFiles(stand), ...Object.keys(stand.derived)].sort()).toEqual(fixtureNamesOf(vendor).sort());
+			expect([...fixtureFiles(stand), ...Object.keys(stand.derived), ...stand.elsewhere].sort()).toEqual(fixtureNamesOf(vendor).sort());
 		});
 
 		test.each(fixtureFiles(stand))('%s is short and tells where it is known from', (name) => {

@@ -26,6 +26,8 @@ export interface Stand {
 	signIn: string;
 	/** Fixtures made from others, by the name that their files would have. */
 	derived: Record<string, Derived>;
+	/** Names of fixtures that there are none of: these operations take several calls, and have tests of their own. */
+	elsewhere: string[];
 }
 
 export const LEANLAW_KEY = 'sandbox-key';
@@ -38,6 +40,7 @@ export const leanLawStand: Stand = {
 		account(new LeanLawApi(), { apiKey: LEANLAW_KEY, baseUrl: sandbox.url('leanlaw'), ...filled }),
 	signIn: `Bearer ${LEANLAW_KEY}`,
 	derived: {},
+	elsewhere: [],
 };
 
 /** Contacts have files; the fixtures of the other modules are made from those. */
@@ -73,4 +76,8 @@ export const biginStand: Stand = {
 		}),
 	signIn: `Zoho-oauthtoken ${biginKeys.accessToken}`,
 	derived: fixturesOfOtherModules(),
+	elsewhere: [
+		...['bulkRead.downloadResult.json', 'bulkRead.exportRecords.json'],
+		...['bulkWrite.createJob.json', 'bulkWrite.getJob.json', 'bulkWrite.importFile.json', 'bulkWrite.importRecords.json', 'bulkWrite.uploadFile.json'],
+	],
 };

@@ -125,7 +125,7 @@ describe('a query', () => {
 		expect(
 			statementOf(`Select Last_Name, From_Where from Contacts\nWHERE (Last_Name = 'where order by limit 5' and id in (1, 2)) Order By Last_Name desc Limit 20, 10;`),
 		).toEqual({
-			select: 'Select Last_Name, From_Where from Contacts',
+			select: 'Select Last_Name, From_Where from Contacts\n',
 			where: "(Last_Name = 'where order by limit 5' and id in (1, 2))",
 			rest: 'Order By Last_Name desc',
 			isById: false,
@@ -171,6 +171,12 @@ describe('the pages of a query', () => {
 		expect(pages(`select Email from Contacts where ${where} order by id asc`, [{ ids: 200, more: true }])[1]).toBe(
 			`select Email from Contacts where ${written} order by id asc limit 200`,
 		);
+	});
+
+	test('keep the lines of the query, so that what Bigin says of a line is found', () => {
+		expect(pages('select Email\nfrom Contacts\nwhere Email is null\n', [])).toEqual([
+			'select Email\nfrom Contacts\nwhere Email is null limit 200 offset 0',
+		]);
 	});
 
 	test('go by offset where there is an order, and begin where the user says', () => {
