@@ -37,6 +37,8 @@ function rowsOf(answer: unknown, operation: Operation, documented: Documented): 
 		case 'file':
 			return [{ fileName: 'text', mimeType: 'text', fileSize: 'text' }];
 		case 'rows':
+			// What stands in a file is up to who asked for it.
+			if (operation.orFile) return [{}];
 			return (operation.rowsOf ?? documented.vendor.dialect.envelope.rows)(answer) ?? [];
 		case 'row':
 			return recordOf(answer, operation, documented);

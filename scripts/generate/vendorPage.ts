@@ -50,10 +50,14 @@ function isItsOwn({ operation, described }: Pair): boolean {
 	return bare(operation.route) === bare(described.route);
 }
 
+/** In place of how certain a call is, for an operation that is made of several. */
+const BY_SEVERAL_CALLS = 'as its steps';
+
 function resourceText(told: { documented: Documented; description: ApiDescription; pairs: Pair[]; shared: string[] }, resource: Resource): string[] {
 	const own = told.pairs.filter((pair) => pair.resource === resource).map((pair) => ({ ...pair, certainty: certaintyOf(pair, told.shared) }));
 	const [about] = own.filter(isItsOwn).map(({ described }) => described.about);
-	const rows = own.map(({ operation, certainty }) => [operation.name, purposeOf(operation), certainty.word]);
+	const certainties = new Map(own.map(({ operation, certainty }) => [operation, certainty.word]));
+	const rows = resource.operations.map((operation) => [operation.name, purposeOf(operation), certainties.get(operation) ?? BY_SEVERAL_CALLS]);
 	return [
 		`## ${resource.name}`,
 		'',
