@@ -6,8 +6,8 @@ import { apiName, biginId, ID_EXAMPLE } from './ids';
 import { withMore } from './labels';
 import { RECORD_MODULES, type Module } from './modules';
 
-/** The module that is chosen in Module. */
-const ofModule = { module: ['module'] };
+/** Lists of the module that is chosen in Module. */
+const ofModule = { within: { module: ['module'] }, needs: ['module'] };
 
 /** https://www.bigin.com/developer/docs/apis/v2/modules-api.html: some modules are listed that the API does not serve. */
 export const modules: Picker = {
@@ -24,7 +24,7 @@ export const modules: Picker = {
 export const customViews: Picker = {
 	label: 'Custom View',
 	list: 'GET /bigin/v2/settings/custom_views',
-	within: ofModule,
+	...ofModule,
 	paging: byPage,
 	row: (view) => ({ name: String(view.display_value ?? view.name), value: String(view.id) }),
 	idRule: biginId,
@@ -32,7 +32,7 @@ export const customViews: Picker = {
 };
 
 function viewPicker({ name, api }: Module): Picker {
-	return { ...customViews, label: `${name} View`, within: {}, ask: { module: api } };
+	return { ...customViews, label: `${name} View`, within: {}, needs: [], ask: { module: api } };
 }
 
 /** The custom views of each module, by value of its resource. */
@@ -43,7 +43,7 @@ export const viewPickers: Record<string, Picker> = Object.fromEntries(
 export const relatedLists: Picker = {
 	label: 'Related List',
 	list: 'GET /bigin/v2/settings/related_lists',
-	within: ofModule,
+	...ofModule,
 	paging: unpaged,
 	row: (list) => ({ name: String(list.display_label ?? list.name ?? list.api_name), value: String(list.api_name) }),
 	idRule: apiName,
@@ -54,7 +54,7 @@ export const relatedLists: Picker = {
 export const tags: Picker = {
 	label: 'Tag',
 	list: 'GET /bigin/v2/settings/tags',
-	within: ofModule,
+	...ofModule,
 	paging: unpaged,
 	row: (tag) => ({ name: String(tag.name), value: String(tag.id) }),
 	idRule: biginId,

@@ -99,13 +99,13 @@ function callOf(context: ILoadOptionsFunctions, { vendor, picker, filter }: Sear
 	};
 }
 
-/** Values that come from other fields of the panel, such as the matter whose fees are listed. Throws NodeOperationError where the route needs one that is not chosen. */
-function chosenFor(context: ILoadOptionsFunctions, { within, list, label }: Picker): Record<string, string> {
+/** Values that come from other fields of the panel, such as the matter whose fees are listed. Throws NodeOperationError where one is needed and not chosen. */
+function chosenFor(context: ILoadOptionsFunctions, { within, needs = [], list, label }: Picker): Record<string, string> {
 	const chosen: Record<string, string> = {};
 	for (const [name, parameters] of Object.entries(within ?? {})) {
 		const [value] = parameters.map((parameter) => chosenIn(context, parameter)).filter((each) => each !== undefined);
 		if (value !== undefined) chosen[name] = value;
-		else if (list.includes(`{${name}}`)) {
+		else if (needs.includes(name) || list.includes(`{${name}}`)) {
 			const field = titleOf(parameters[0] ?? name);
 			throw new NodeOperationError(context.getNode(), `Choose '${field}' first`, {
 				description: `The list for '${label}' depends on it.`,

@@ -35,6 +35,8 @@ export interface Picker {
 	rowsOf?: (body: unknown) => Row[];
 	/** Values taken from other fields of the panel, for the route or the query: the name to the fields that may hold it. */
 	within?: Record<string, string[]>;
+	/** Names of `within` that the list cannot do without; those in the route are always needed. */
+	needs?: string[];
 	row: (row: Row) => INodeListSearchItems;
 	/** What an id looks like. */
 	idRule?: IdRule;
