@@ -151,6 +151,16 @@ function describeOperation(name: string, isList: boolean, given: () => Case): vo
 
 	test(`${name}: pairs what leaves with each of three items`, async () => await expectPairing(given()));
 
+	test(`${name}: gives each of three items the error of its call`, async () => {
+		const { sandbox, fixture } = given();
+		await replay(given(), fixture.before);
+		sandbox.fail('*', { status: 403 });
+
+		const items = await run(given(), 3);
+
+		expect(items.map(({ json, pairedItem }) => [typeof json.error, pairedItem])).toEqual([0, 1, 2].map((item) => ['string', { item }]));
+	});
+
 	if (!isList) return;
 
 	test.each(EMPTY_LISTS)(`${name}: gives no item for a list with %s`, async (_empty, fault) => {
