@@ -57,7 +57,7 @@ async function exportPage(filled: Filled, tools: Tools, page: number): Promise<(
 	const made = await createJob(filled, tools, page);
 	if ('failure' in made) return made;
 	const look = { route: 'GET /bigin/bulk/v2/read/{job_id}', path: { job_id: made.id } } as const;
-	const ended = await awaitJob(tools, look, Number(filled.call.waitMinutes));
+	const ended = await awaitJob(tools, look, filled.call.waitMinutes);
 	if ('failure' in ended) return ended;
 	const { result } = ended.job;
 	const found = await download(tools, made.id);

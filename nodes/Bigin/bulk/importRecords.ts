@@ -49,7 +49,7 @@ async function importTable(tools: Tools, table: Table, call: IDataObject): Promi
 	const started = await startJob(tools, jobBody(call, { fileId: uploaded.kept.file_id, names: table.names }));
 	if ('failure' in started) return started;
 	const look = { route: 'GET /bigin/bulk/v2/write/{job_id}', path: { job_id: String(started.made.id) } } as const;
-	const ended = await awaitJob(tools, look, Number(call.waitMinutes));
+	const ended = await awaitJob(tools, look, call.waitMinutes);
 	if ('failure' in ended) return ended;
 	return { job: ended.job, reports: await reportOf(tools, ended.job, table) };
 }

@@ -6,6 +6,7 @@ import { recordsIn } from '../dialect/recordsIn';
 
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT_MINUTES = 24 * 60;
+const USUAL_WAIT_MINUTES = 30;
 
 /** How long a whole import or export may take. */
 export const waitMinutes = number('waitMinutes', {
@@ -14,7 +15,7 @@ export const waitMinutes = number('waitMinutes', {
 	min: 1,
 	max: LONGEST_WAIT_MINUTES,
 	whole: true,
-	default: 30,
+	default: USUAL_WAIT_MINUTES,
 	description: 'How long to wait for Bigin to end the job. Each look costs one credit; they get rarer, down to two a minute.',
 });
 
@@ -52,14 +53,14 @@ const CANCELLED: Failure = { kind: 'cancelled', notCarriedOut: false, temporary:
 
 /**
  * Looks at a job until it has ended, ever more rarely. @returns the job when it is completed; a failure when Bigin gave
- * it up, when it takes longer than `minutes`, or when the execution is cancelled.
+ * it up, when it takes longer than `minutes` (half an hour where that is left empty), or when the execution is cancelled.
  */
 export async function awaitJob(
 	{ send, wait, now }: Tools,
 	look: Step,
-	minutes: number,
+	minutes: unknown,
 ): Promise<{ job: Row } | { failure: Failure }> {
-	const endMs = now() + minutes * MINUTE_MS;
+	const endMs = now() + (typeof minutes === 'number' ? minutes : USUAL_WAIT_MINUTES) * MINUTE_MS;
 	for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
 		if (await wait(Math.max(0, Math.min(waitMs, endMs - now())))) return { failure: CANCELLED };
 		const sent = await send(look);

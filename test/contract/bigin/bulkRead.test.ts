@@ -125,14 +125,17 @@ describe('an export', () => {
 		});
 	});
 
-	test('that takes too long is left to Bigin, with its ID', async () => {
+	test.each([
+		[2, 120_000],
+		['={{ null }}', 1_800_000],
+	])('that takes too long is left to Bigin, with its ID, after %s minutes', async (waitMinutes, waited) => {
 		sandbox.bigin.settings.bulkJobMs = 86_400_000;
 
-		const { error } = await bulkRead('exportRecords', { waitMinutes: 2 });
+		const { error } = await bulkRead('exportRecords', { waitMinutes });
 
 		expect(error?.message).toMatch(/^Bigin has not ended the bulk job in the time allowed: job \d+ \[item 0\]$/);
 		expect(error?.description).toContain('do not start it again');
-		expect(node.waits.reduce((sum, wait) => sum + wait, 0)).toBe(120_000);
+		expect(node.waits.reduce((sum, wait) => sum + wait, 0)).toBe(waited);
 	});
 
 	test('that Bigin gives up says so', async () => {
