@@ -39,6 +39,13 @@ export function textAt(body: unknown, path: string[]): string | undefined {
 	return typeof at === 'string' && at !== '' ? at : undefined;
 }
 
+/** Whether an answer says outright that no row follows. */
+function saysNoMore(body: unknown, path: string[] | undefined): boolean {
+	let at: unknown = body;
+	for (const key of path ?? []) at = isObject(at) ? at[key] : undefined;
+	return path !== undefined && at === false;
+}
+
 /** One call gives the whole list. */
 export const unpaged: Paging = { first: () => ({}), next: () => undefined };
 
@@ -60,12 +67,12 @@ export function byOffset(names: { offset: string; limit: string; most: number; t
 	};
 }
 
-/** Pages by number until one is short, for vendors that tell no total. */
-export function byPageNumber(names: { page: string; size: string; most: number }): Paging {
+/** Pages by number until one is short, or until the answer says at `more` that it was the last, for vendors that tell no total. */
+export function byPageNumber(names: { page: string; size: string; most: number; more?: string[] }): Paging {
 	return {
 		first: (wanted) => ({ [names.page]: 1, [names.size]: Math.min(wanted, names.most) }),
-		next: ({ received, asked, wanted }) =>
-			received >= Number(asked[names.size]) && wanted > 0
+		next: ({ received, asked, body, wanted }) =>
+			received >= Number(asked[names.size]) && wanted > 0 && !saysNoMore(body, names.more)
 				? { [names.page]: Number(asked[names.page]) + 1, [names.size]: Number(asked[names.size]) }
 				: undefined,
 	};
@@ -93,6 +100,7 @@ export function byPageNumberThenToken(names: {
 	reach: number;
 	token: string;
 	next: string[];
+	more?: string[];
 }): Paging {
 	const numbered = byPageNumber(names);
 	const tokened = byPageToken(names);

@@ -4,7 +4,7 @@ import { connection, cost, limits } from './connection';
 import { envelope } from './envelope';
 import { failures } from './failures';
 
-const PAGE = { page: 'page', size: 'per_page', most: 200 };
+const PAGE = { page: 'page', size: 'per_page', most: 200, more: ['info', 'more_records'] };
 
 /** https://www.bigin.com/developer/docs/apis/v2/get-records.html: 200 rows a page, pages reach 2,000 rows, tokens the rest. */
 const paging = byPageNumberThenToken({ ...PAGE, reach: 2000, token: 'page_token', next: ['info', 'next_page_token'] });

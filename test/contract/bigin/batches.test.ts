@@ -167,8 +167,8 @@ describe('a call', () => {
 		const { items } = await create(people(2), { onError: 'continueRegularOutput' });
 
 		expect(items.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
-			['Bigin answered with something that is not data', { item: 0 }],
-			['Bigin answered with something that is not data', { item: 1 }],
+			['Bigin did not confirm that the contact was saved', { item: 0 }],
+			['Bigin did not confirm that the contact was saved', { item: 1 }],
 		]);
 	});
 

@@ -54,6 +54,16 @@ describe('by offset', () => {
 describe('by page number', () => {
 	const turn = { received: 50, asked: { page: 2, size: 50 }, body: [], wanted: Infinity };
 
+	test.each([
+		[false, undefined],
+		[true, { page: 3, size: 50 }],
+		[undefined, { page: 3, size: 50 }],
+	])('a full page that says %p of more rows is followed by %j', (more, following) => {
+		const telling = byPageNumber({ page: 'page', size: 'size', most: 50, more: ['info', 'more'] });
+
+		expect(telling.next({ ...turn, body: { info: { more } } })).toEqual(following);
+	});
+
 	test('the next page has the next number and the same size, since the size decides where it begins', () => {
 		expect(numbered.next({ ...turn, wanted: 3 })).toEqual({ page: 3, size: 50 });
 	});
