@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Connection, Dialect, Envelope, Failures, Fault, Limits } from '../shared/dialect';
-import type { Answer } from '../shared/failure';
+import type { Answer, Fault } from '../shared/answer';
+import type { Connection, Dialect, Envelope, Failures, Limits } from '../shared/dialect';
 import { byOffset } from '../shared/paging';
 import { isObject, type IdRule, type Row } from '../shared/values';
 

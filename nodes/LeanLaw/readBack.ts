@@ -1,4 +1,5 @@
-import type { ReadBack, Route } from '../shared/descriptor';
+import type { ReadBack } from '../shared/descriptor';
+import type { Route } from '../shared/route';
 import type { Row } from '../shared/values';
 import { isObject } from '../shared/values';
 

@@ -1,6 +1,6 @@
 import type { Resource } from './descriptor';
 import { choice, field, jsonObject } from './fields';
-import { METHODS } from './request';
+import { METHODS } from './route';
 import { isEmpty, shown, type Reader } from './values';
 
 /** A path below the account's own address: no other host, no way upwards, no query of its own. */

@@ -1,15 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Dialect, RecordResult } from './dialect';
+import type { Filled } from './filled';
 import type { Paging } from './paging';
-import type { Filled } from './parameters';
 import type { JointProcedure, Procedure } from './procedure';
+import type { Route } from './route';
 import type { Reader, Row } from './values';
-
-export type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
-
-/** Method and path in one string, so that a search finds it in code, API description, docs and logs. */
-export type Route = `${Method} /${string}`;
 
 /**
  * Where the value of a field goes. `call` is a setting of the whole call, beside the records of a batch; `rows` narrows

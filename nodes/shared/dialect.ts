@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
-import type { Answer, FailureKind } from './failure';
+import type { Answer, Fault } from './answer';
 import type { Paging } from './paging';
 import type { WireRequest } from './request';
 import type { Row } from './values';
@@ -32,16 +32,6 @@ export interface Envelope {
 
 /** What became of one record of a batch. */
 export type RecordResult = { row: Row } | { fault: Fault };
-
-/** What a vendor says about a call or record that went wrong. */
-export interface Fault {
-	/** Only where the vendor's code says more than the HTTP status. */
-	kind?: FailureKind;
-	code?: string;
-	detail?: string;
-	/** Vendor's name of the field at fault. */
-	field?: string;
-}
 
 /** What happened and what to do next; `{vendor}`, `{resource}`, `{field}`, `{value}`, `{same}` and `{detail}` are filled in. */
 export interface Message {

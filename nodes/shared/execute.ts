@@ -2,10 +2,11 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { carryOut } from './carryOut';
 import type { Vendor } from './descriptor';
+import type { Problem } from './filled';
 import { refusalOf } from './messages';
 import { findOperation } from './operations';
 import { giveOut, type Results } from './output';
-import { parametersOf, readItem, type Problem } from './parameters';
+import { parametersOf, readItem } from './parameters';
 import { planRequests, type Wish } from './plan';
 import { runPlans } from './runPlans';
 import { systemClock, type Clock } from './transport/clock';

@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Answer, Failure } from './failure';
-import type { FileToSend } from './parameters';
+import type { Answer, Failure } from './answer';
+import type { FileToSend } from './filled';
 import { EncodedForm } from './request';
 
 /** A multipart form of values and files. The whole form is held in memory once, because a stream could not be sent again after a renewed sign-in. */

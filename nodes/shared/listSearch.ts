@@ -1,11 +1,12 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
-import type { Route, Vendor } from './descriptor';
+import type { Vendor } from './descriptor';
 import type { Page } from './pages';
 import type { Paging } from './paging';
 import { askForPanel, chosenIn } from './panelCall';
 import { listMethodOf, type Picker } from './picker';
+import type { Route } from './route';
 import { rowsIn } from './rows';
 import { isObject } from './values';
 import { titleOf } from './words';

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Route } from './descriptor';
 import type { Connection } from './dialect';
 import type { Step } from './procedure';
+import type { Route } from './route';
 
 /** A path alone lies below the usual address. */
 function rooted(address: string, root: string): string {

@@ -1,10 +1,10 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
+import type { Failure, FailureKind } from './answer';
 import type { Message } from './dialect';
 import type { Vendor } from './descriptor';
-import type { Failure, FailureKind } from './failure';
-import type { Filled, Problem } from './parameters';
+import type { Filled, Problem } from './filled';
 import { lookUp } from './values';
 import { inSentence } from './words';
 

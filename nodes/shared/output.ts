@@ -1,13 +1,13 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
+import type { Failure } from './answer';
 import type { Vendor } from './descriptor';
-import type { Failure } from './failure';
+import type { Problem } from './filled';
 import { apiErrorOf, CANCELLED, explain, wordsOf, type Circumstance, type Explanation } from './messages';
-import type { Problem } from './parameters';
 import type { Wish } from './plan';
 import type { Outcome } from './procedure';
-import { methodOf } from './request';
+import { methodOf } from './route';
 import { shapeRow } from './rows';
 
 /** What a run came to: by the number of the item, what it asked for and what it got. A hole is an item never begun. */

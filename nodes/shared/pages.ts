@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from './failure';
+import type { Failure } from './answer';
 import type { Paging } from './paging';
 import type { Row } from './values';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Operation, Resource, Vendor } from './descriptor';
-import { methodOf } from './request';
+import { methodOf } from './route';
 import { connectionProperties } from './transport/connectionOptions';
 import { camelCaseOf, titleOf } from './words';
 

@@ -1,8 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 
-import type { Route, Vendor } from './descriptor';
+import type { Vendor } from './descriptor';
 import { apiErrorOf } from './messages';
-import { methodOf, pathOf } from './request';
+import { methodOf, pathOf, type Route } from './route';
 import { systemClock } from './transport/clock';
 import { DEFAULT_CONNECTION, readConnectionOptions } from './transport/connectionOptions';
 import { openTransport } from './transport/send';

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeListSearchItems, INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
-import type { Field, Place, Route } from './descriptor';
+import type { Field, Place } from './descriptor';
 import { field } from './fields';
 import type { Paging } from './paging';
+import type { Route } from './route';
 import { asId, isObject } from './values';
 import type { IdRule, Reader, Row } from './values';
 import { camelCaseOf, inSentence } from './words';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, Place } from './descriptor';
-import type { Filled, Problem } from './parameters';
-import { isMethod } from './request';
+import type { Filled, Problem } from './filled';
+import { isMethod } from './route';
 import { isEmpty, isObject } from './values';
 import type { Datum, Reading, ReadingContext } from './values';
 

@@ -1,5 +1,5 @@
 import type { Operation, Resource, Written } from './descriptor';
-import type { Filled } from './parameters';
+import type { Filled } from './filled';
 
 /** One item with what it asks for. */
 export interface Wish {

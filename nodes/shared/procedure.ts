@@ -1,9 +1,9 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 
-import type { Route } from './descriptor';
-import type { Answer, Failure } from './failure';
-import type { Filled } from './parameters';
+import type { Answer, Failure } from './answer';
+import type { Filled } from './filled';
 import type { EncodedForm } from './request';
+import type { Route } from './route';
 import type { Row } from './values';
 
 /** What one item came to. */

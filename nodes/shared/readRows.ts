@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from './failure';
+import type { Failure } from './answer';
 import { collectRows, type Page } from './pages';
 import type { Plan, Wish } from './plan';
 import type { Outcome } from './procedure';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from './descriptor';
 import type { Envelope } from './dialect';
-import type { Filled } from './parameters';
+import type { Filled } from './filled';
 import { simpleNameOf } from './panel';
 import { isObject } from './values';
 import type { Row } from './values';

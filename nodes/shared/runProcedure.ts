@@ -2,7 +2,8 @@ import { fileFrom, readFile } from './files';
 import { locate } from './locate';
 import type { Plan, Wish } from './plan';
 import type { JointProcedure, Outcome, Procedure, Tools } from './procedure';
-import { isIdempotent, methodOf, pathOf, withoutGaps } from './request';
+import { withoutGaps } from './request';
+import { isIdempotent, methodOf, pathOf } from './route';
 import { fateOf, type Run } from './wire';
 
 /** Runs the several calls of one operation for one item. */

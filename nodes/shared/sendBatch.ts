@@ -1,5 +1,5 @@
-import type { Fault, RecordResult } from './dialect';
-import type { Answer, Failure } from './failure';
+import type { Answer, Failure, Fault } from './answer';
+import type { RecordResult } from './dialect';
 import type { Plan, Wish } from './plan';
 import type { Outcome } from './procedure';
 import { deletedRow } from './rows';

@@ -1,4 +1,4 @@
-import type { Answer, Failure } from './failure';
+import type { Answer, Failure } from './answer';
 import { fileOut } from './files';
 import type { Plan, Wish } from './plan';
 import type { Outcome } from './procedure';

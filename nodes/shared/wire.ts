@@ -1,10 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Route, Vendor } from './descriptor';
-import type { Failure } from './failure';
+import type { Failure } from './answer';
+import type { Vendor } from './descriptor';
 import { formOf } from './files';
 import { isAlone, writtenIn, type Plan, type Wish } from './plan';
-import { isIdempotent, methodOf, pathOf, withoutGaps, type WireRequest } from './request';
+import { withoutGaps, type WireRequest } from './request';
+import { isIdempotent, methodOf, pathOf, type Route } from './route';
 import type { Clock } from './transport/clock';
 import type { Sent, Transport } from './transport/send';
 

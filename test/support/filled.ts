@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation, Resource, Vendor } from '../../nodes/shared/descriptor';
+import type { Filled, Problem } from '../../nodes/shared/filled';
 import { findOperation } from '../../nodes/shared/operations';
-import { readItem, type Filled, type Problem } from '../../nodes/shared/parameters';
+import { readItem } from '../../nodes/shared/parameters';
 import type { ReadingContext } from '../../nodes/shared/values';
 import { lantern } from './inventedVendor';
 

@@ -1,7 +1,7 @@
+import type { Failure } from '../../shared/answer';
 import { readCsv, writeCsv } from '../../shared/csv';
 import { bytesOf } from '../../shared/files';
-import type { Failure } from '../../shared/failure';
-import type { Filled } from '../../shared/parameters';
+import type { Filled } from '../../shared/filled';
 import type { Outcome, Procedure, Tools } from '../../shared/procedure';
 import { isObject, type Row } from '../../shared/values';
 import { unzip, type ZipFile } from '../../shared/zip';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from '../../shared/failure';
+import type { Failure } from '../../shared/answer';
 import type { JointProcedure, Outcome, Procedure, Tools } from '../../shared/procedure';
 import { isObject, type Row } from '../../shared/values';
 import { awaitJob } from './job';

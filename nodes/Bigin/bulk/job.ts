@@ -1,5 +1,5 @@
+import type { Failure } from '../../shared/answer';
 import { number } from '../../shared/fields';
-import type { Failure } from '../../shared/failure';
 import type { Step, Tools } from '../../shared/procedure';
 import { isObject, type Row } from '../../shared/values';
 import { recordsIn } from '../dialect/recordsIn';

@@ -1,6 +1,6 @@
+import type { Fault } from '../../shared/answer';
 import { readCsv } from '../../shared/csv';
 import { bytesOf } from '../../shared/files';
-import type { Fault } from '../../shared/dialect';
 import type { Tools } from '../../shared/procedure';
 import { isObject, type Row } from '../../shared/values';
 import { unzip } from '../../shared/zip';

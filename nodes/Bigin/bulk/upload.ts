@@ -1,6 +1,6 @@
+import type { Failure } from '../../shared/answer';
 import { writeCsv } from '../../shared/csv';
 import { encodeForm } from '../../shared/files';
-import type { Failure } from '../../shared/failure';
 import type { Procedure, Tools } from '../../shared/procedure';
 import { isObject, type Row } from '../../shared/values';
 import { unzip, zip } from '../../shared/zip';

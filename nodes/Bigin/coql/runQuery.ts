@@ -1,5 +1,5 @@
+import type { Failure } from '../../shared/answer';
 import type { Check } from '../../shared/descriptor';
-import type { Failure } from '../../shared/failure';
 import { collectRows } from '../../shared/pages';
 import type { Procedure } from '../../shared/procedure';
 import { isObject } from '../../shared/values';

@@ -1,5 +1,6 @@
-import type { Alone, Batch, Route } from '../../shared/descriptor';
-import type { Filled } from '../../shared/parameters';
+import type { Alone, Batch } from '../../shared/descriptor';
+import type { Filled } from '../../shared/filled';
+import type { Route } from '../../shared/route';
 import { resultsIn } from './envelope';
 
 /** https://www.bigin.com/developer/docs/apis/v2/insert-records.html: 100 records a call. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failures, Fault } from '../../shared/dialect';
-import type { Answer, FailureKind } from '../../shared/failure';
+import type { Answer, FailureKind, Fault } from '../../shared/answer';
+import type { Failures } from '../../shared/dialect';
 import { isObject } from '../../shared/values';
 import { JOB_MESSAGES } from './jobMessages';
 import { recordsIn } from './recordsIn';

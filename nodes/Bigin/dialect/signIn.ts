@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Fault, Message } from '../../shared/dialect';
+import type { Fault } from '../../shared/answer';
+import type { Message } from '../../shared/dialect';
 import { isObject } from '../../shared/values';
 import { DATA_CENTRES } from '../dataCentres';
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import type { Failure } from '../answer';
 import type { Clock } from './clock';
 
 export interface RetryRule {

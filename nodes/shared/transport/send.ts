@@ -6,10 +6,10 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
+import type { Answer, Failure } from '../answer';
 import type { Vendor } from '../descriptor';
 import type { Connection } from '../dialect';
 import { answerIn, failureOfAnswer, failureOfException, headersOf, unreadable } from '../failure';
-import type { Answer, Failure } from '../failure';
 import { EncodedForm, type WireRequest } from '../request';
 import { isObject } from '../values';
 import type { Clock } from './clock';

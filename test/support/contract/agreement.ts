@@ -1,5 +1,5 @@
 import type { Field, Operation, Place, Vendor } from '../../../nodes/shared/descriptor';
-import { methodOf } from '../../../nodes/shared/request';
+import { methodOf } from '../../../nodes/shared/route';
 import { readDescription, readSchema, type DescribedOperation, type DescribedValue } from './description';
 
 /** A vendor's node and the API description that it has to agree with. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { Failure } from '../../../nodes/shared/failure';
+import type { Failure } from '../../../nodes/shared/answer';
 import type { WireRequest } from '../../../nodes/shared/request';
 import type { Sent, Transport } from '../../../nodes/shared/transport/send';
 import { account, runNode } from '../../support/engine';

@@ -1,17 +1,9 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
+import type { Answer, Failure } from '../../../nodes/shared/answer';
 import type { Failures } from '../../../nodes/shared/dialect';
-import {
-	answerIn,
-	failureOfAnswer,
-	failureOfException,
-	headersOf,
-	retryAfterMs,
-	unreadable,
-	type Answer,
-	type Failure,
-} from '../../../nodes/shared/failure';
+import { answerIn, failureOfAnswer, failureOfException, headersOf, retryAfterMs, unreadable } from '../../../nodes/shared/failure';
 
 const NOW = Date.parse('2026-10-21T07:28:00Z');
 const node: INode = { id: '1', name: 'Node', type: 'test', typeVersion: 1, position: [0, 0], parameters: {} };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
+import type { Failure, FailureKind } from '../../../nodes/shared/answer';
 import type { Vendor } from '../../../nodes/shared/descriptor';
 import type { Message } from '../../../nodes/shared/dialect';
-import type { Failure, FailureKind } from '../../../nodes/shared/failure';
 import { apiErrorOf, explain, MESSAGES, refusalOf, wordsOf } from '../../../nodes/shared/messages';
 import { lantern } from '../../support/inventedVendor';
 import { registeredVendors } from '../../support/vendors';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Failure } from '../../../nodes/shared/failure';
+import type { Failure } from '../../../nodes/shared/answer';
 import { collectRows, type AskPage, type Collecting } from '../../../nodes/shared/pages';
 import { byOffset, byPageNumber, byPageToken, unpaged, type Paging } from '../../../nodes/shared/paging';
 import type { Row } from '../../../nodes/shared/values';

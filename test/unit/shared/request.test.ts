@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import type { Field, Vendor } from '../../../nodes/shared/descriptor';
-import { isIdempotent, isMethod, methodOf, pathOf, withoutGaps } from '../../../nodes/shared/request';
+import { withoutGaps } from '../../../nodes/shared/request';
+import { isIdempotent, isMethod, methodOf, pathOf } from '../../../nodes/shared/route';
 import { lantern } from '../../support/inventedVendor';
 import { registeredVendors } from '../../support/vendors';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { Failure } from '../../../../nodes/shared/failure';
+import type { Failure } from '../../../../nodes/shared/answer';
 import { DEFAULT_RETRY, mayRepeat, waitBefore, withRetries } from '../../../../nodes/shared/transport/retry';
 import type { RetryRule } from '../../../../nodes/shared/transport/retry';
 import { fakeClock, hastyClock, settle } from '../../../support/fakeClock';
