@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Field, Vendor } from './descriptor';
 import { field, type About } from './fields';
 import { panelAsk, type PanelAsk } from './panelCall';
-import { isEmpty, type Datum } from './values';
+import { isEmpty, shown, type Datum } from './values';
 
 /** A short list that the account defines, to choose from. */
 export interface OptionList {
@@ -21,8 +21,8 @@ const HOW = 'Choose from the list, or specify IDs using an <a href="https://docs
 /** A list, or text with commas, of what was chosen. */
 function wordsIn(value: unknown): string[] {
 	if (isEmpty(value)) return [];
-	const values: unknown[] = Array.isArray(value) ? value : String(value).split(',');
-	return values.map((each) => String(each).trim()).filter((each) => each !== '');
+	const values: unknown[] = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [value];
+	return values.map((each) => (typeof each === 'object' ? shown(each) : String(each)).trim()).filter((each) => each !== '');
 }
 
 /** Several from such a list. What is sent is joined by commas unless `write` says otherwise. `label` is the plural. */

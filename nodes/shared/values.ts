@@ -169,6 +169,7 @@ export const asJson: Reader = (value) => {
 export const asList: Reader = (value, context) => {
 	if (isEmpty(value)) return { value: undefined };
 	if (Array.isArray(value)) return { value };
+	if (typeof value === 'object') return { problem: `must be a list, but is ${shown(value)}` };
 	const text = String(value).trim();
 	if (!text.startsWith('[')) return { value: text.split(',').map((each) => each.trim()) };
 	const reading = asJson(text, context);

@@ -1,4 +1,4 @@
-import { asDate, asDateTime, asFlag, asList, asNumber, shown } from '../../shared/values';
+import { asDate, asDateTime, asFlag, asList, asNumber, lookUp, shown } from '../../shared/values';
 import type { Reader, ReadingContext } from '../../shared/values';
 
 /** A value as it stands in a query, or what is wrong with it. */
@@ -83,5 +83,5 @@ export const LITERAL_TYPES = [
 
 /** Writes a value so that it can never be more than a value. @returns what is wrong where it does not fit its type. */
 export function writeLiteral(type: string, value: unknown, context: ReadingContext): Literal {
-	return WRITERS[type]?.(value, context) ?? { problem: `has a type that is not known: '${shown(type)}'` };
+	return lookUp(WRITERS, type)?.(value, context) ?? { problem: `has a type that is not known: '${shown(type)}'` };
 }
