@@ -32,6 +32,11 @@ async function takePictures(address: string): Promise<void> {
 		const output = await editor.openNode('Get clients');
 		await output.getByText('Tidewater Brewing Co.').first().waitFor();
 		await editor.page.screenshot({ path: join(pictures, 'leanlaw-client-get-many.png') });
+		await editor.openWorkflow('biginEnquiry');
+		await editor.runWorkflow(4);
+		await (await editor.openNode('Create or update contact')).getByText('API credits').first().waitFor();
+		await editor.page.getByText('Values to Send').waitFor();
+		await editor.page.screenshot({ path: join(pictures, 'bigin-create-or-update.png') });
 	} finally {
 		await browser.close();
 	}
