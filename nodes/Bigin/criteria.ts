@@ -1,9 +1,9 @@
-import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../shared/descriptor';
-import { choice, email, field, longText, shownWhen, text, unsent } from '../shared/fields';
+import { choice, email, longText, shownWhen, text, unsent } from '../shared/fields';
 import { isObject, shown, type Reader, type Reading } from '../shared/values';
-import { readableFields } from './recordForm';
+import { conditionsField } from './conditionsField';
 
 /** https://www.bigin.com/developer/docs/apis/v2/search-records.html */
 const OPERATORS = [
@@ -72,43 +72,12 @@ const readConditions: Reader = (value): Reading => {
 	return { value: conditions.length > 0 ? writeCriteria({ all, any }) : undefined };
 };
 
-function group(name: string, displayName: string): INodePropertyCollection {
-	return {
-		displayName,
-		name,
-		values: [
-			{
-				displayName: 'Field Name or ID',
-				name: 'field',
-				type: 'options',
-				typeOptions: { loadOptionsMethod: readableFields.method },
-				default: '',
-				description:
-					'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-			},
-			{ displayName: 'Operator', name: 'operator', type: 'options', options: OPERATORS, default: 'equals' },
-			{
-				displayName: 'Value',
-				name: 'value',
-				type: 'string',
-				default: '',
-				description: 'For Between and In, several values separated by commas',
-			},
-		],
-	};
-}
-
-const conditions = field('conditions', {
+const conditions = conditionsField({
 	as: 'criteria',
 	in: 'query',
 	required: true,
-	shape: {
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Condition',
-		default: {},
-		options: [group('all', 'All Must Match'), group('any', 'Any Must Match')],
-	},
+	operator: { name: 'operator', options: OPERATORS, usual: 'equals' },
+	valueHint: 'For Between and In, several values separated by commas',
 	read: readConditions,
 });
 

@@ -1,8 +1,7 @@
-import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { field } from '../../shared/fields';
 import { asList, isObject, shown, type Datum, type Reader, type ReadingContext } from '../../shared/values';
-import { readableFields } from '../recordForm';
+import { conditionsField } from '../conditionsField';
 
 /** https://www.bigin.com/developer/docs/apis/v2/bulk-read/create-job.html */
 const COMPARATORS = [
@@ -68,43 +67,13 @@ const readConditions: Reader = (value, context) => {
 	return { value: grouped('and', parts) };
 };
 
-function group(name: string, displayName: string): INodePropertyCollection {
-	return {
-		displayName,
-		name,
-		values: [
-			{
-				displayName: 'Field Name or ID',
-				name: 'field',
-				type: 'options',
-				typeOptions: { loadOptionsMethod: readableFields.method, loadOptionsDependsOn: ['module'] },
-				default: '',
-				description:
-					'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-			},
-			{ displayName: 'Operator', name: 'comparator', type: 'options', options: COMPARATORS, default: 'equal' },
-			{
-				displayName: 'Value',
-				name: 'value',
-				type: 'string',
-				default: '',
-				description: 'For Between, In and their opposites, several values separated by commas',
-			},
-		],
-	};
-}
-
 /** Which records an export holds. */
-export const exportConditions = field('conditions', {
+export const exportConditions = conditionsField({
 	as: 'query.criteria',
 	in: 'body',
 	description: 'Which records to export; all of them when left empty',
-	shape: {
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Condition',
-		default: {},
-		options: [group('all', 'All Must Match'), group('any', 'Any Must Match')],
-	},
+	operator: { name: 'comparator', options: COMPARATORS, usual: 'equal' },
+	valueHint: 'For Between, In and their opposites, several values separated by commas',
+	dependsOn: ['module'],
 	read: readConditions,
 });
