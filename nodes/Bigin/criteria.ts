@@ -41,7 +41,7 @@ function joined(parts: string[], word: 'and' | 'or'): string[] {
 }
 
 /** Conditions as Bigin writes them: `all` must match, and one of `any` if there are some. Brackets and commas in values are escaped. */
-export function writeCriteria({ all, any }: { all: Condition[]; any: Condition[] }): string {
+function writeCriteria({ all, any }: { all: Condition[]; any: Condition[] }): string {
 	return joined([...joined(all.map(writeCondition), 'and'), ...joined(any.map(writeCondition), 'or')], 'and').join('');
 }
 

@@ -36,7 +36,7 @@ const skipWorkflowRules = fixedWhenOn('skipWorkflowRules', {
 });
 
 /** What is done to records of every module alike, as operations of one module. */
-export function recordOperations(module: Module): Operation[] {
+function recordOperations(module: Module): Operation[] {
 	const base = `/bigin/v2/${module.api}` as const;
 	const record = recordOf(module);
 	return [...writing(module, base, record), ...reading(module, base, record), ...listing(module, base), ...managing(module, base, record)];

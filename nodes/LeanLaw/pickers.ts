@@ -3,29 +3,30 @@ import { unpaged } from '../shared/paging';
 import type { Row } from '../shared/values';
 import { codeRows, guid } from './dialect';
 
-const GUID_EXAMPLE = 'e.g. 3f2a6c1e-8d57-4b0a-9c43-5e1f7a2b6d90';
+/** A list of records, all of which are known by a GUID. */
+function byGuid(picker: Omit<Picker, 'example' | 'idRule'>): Picker {
+	return { ...picker, idRule: guid, example: 'e.g. 3f2a6c1e-8d57-4b0a-9c43-5e1f7a2b6d90' };
+}
 
 function withReference(name: unknown, reference: unknown): string {
 	return typeof reference === 'string' && reference !== '' ? `${String(name)} (${reference})` : String(name);
 }
 
-export const clients: Picker = {
+export const clients = byGuid({
 	label: 'Client',
 	list: 'GET /v2/clients',
 	ask: { sort: 'name' },
 	search: 'query',
 	row: (client) => ({ name: withReference(client.name, client.reference), value: String(client.clientId) }),
-	idRule: guid,
-	example: GUID_EXAMPLE,
 	// inferred: the address is known from LeanLaw's own agent instructions only.
 	url: {
 		pattern: /\/client\/([0-9a-fA-F-]{36})/,
 		example: 'e.g. https://myleanlaw.co/#/matters-next/client/3f2a6c1e-…',
 	},
-};
+});
 
 /** Matter numbers repeat between clients, so the client's name tells namesakes apart. */
-export const matters: Picker = {
+export const matters = byGuid({
 	label: 'Matter',
 	list: 'GET /v2/matters',
 	ask: { archived: false, select: 'client', sort: 'name' },
@@ -35,77 +36,60 @@ export const matters: Picker = {
 		name: `${withReference(matter.name, matter.reference)}${clientOf(matter)}`,
 		value: String(matter.matterId),
 	}),
-	idRule: guid,
-	example: GUID_EXAMPLE,
 	// inferred: as for clients.
 	url: {
 		pattern: /\/matter\/([0-9a-fA-F-]{36})/,
 		example: 'e.g. https://myleanlaw.co/#/matters-next/client/…/matter/3f2a6c1e-…',
 	},
-};
+});
 
 function clientOf({ client }: Row): string {
 	return typeof client === 'object' && client !== null && 'name' in client ? ` – ${String(client.name)}` : '';
 }
 
-export const users: Picker = {
+export const users = byGuid({
 	label: 'User',
 	list: 'GET /v2/users',
 	// Not searched by LeanLaw: its search takes first and last name for themselves, so a whole name finds nobody.
 	paging: unpaged,
 	row: (user) => ({ name: `${String(user.name)} (${String(user.email)})`, value: String(user.userId) }),
-	idRule: guid,
-	example: GUID_EXAMPLE,
-};
+});
 
-export const practiceAreas: Picker = {
+export const practiceAreas = byGuid({
 	label: 'Practice Area',
 	list: 'GET /v2/practice-areas',
 	paging: unpaged,
 	row: (area) => ({ name: String(area.label), value: String(area.practiceAreaId) }),
-	idRule: guid,
-	example: GUID_EXAMPLE,
-};
+});
 
-/** Fees have no name; date, text and amount tell them apart. */
-export const fixedFees: Picker = {
+/** What is billed has no name; date, text and amount tell one from another. */
+function chargeOf({ date, description }: Row, amount: unknown): string {
+	return `${String(date)} ${String(description)} (${String(amount)})`;
+}
+
+export const fixedFees = byGuid({
 	label: 'Fixed Fee',
 	list: 'GET /v2/fixed-fees',
 	ask: { select: 'matter', sort: '-date' },
 	within: { matterId: ['matter'] },
-	row: (fee) => ({
-		name: `${String(fee.date)} ${String(fee.description)} (${String(fee.amount)})`,
-		value: String(fee.fixedFeeId),
-	}),
-	idRule: guid,
-	example: GUID_EXAMPLE,
-};
+	row: (fee) => ({ name: chargeOf(fee, fee.amount), value: String(fee.fixedFeeId) }),
+});
 
-export const expenses: Picker = {
+export const expenses = byGuid({
 	label: 'Expense',
 	list: 'GET /v2/expenses',
 	ask: { select: 'matter', sort: '-date' },
-	row: (expense) => ({
-		name: `${String(expense.date)} ${String(expense.description)} (${String(expense.amount)})`,
-		value: String(expense.expenseId),
-	}),
-	idRule: guid,
-	example: GUID_EXAMPLE,
-};
+	row: (expense) => ({ name: chargeOf(expense, expense.amount), value: String(expense.expenseId) }),
+});
 
-export const timeEntries: Picker = {
+export const timeEntries = byGuid({
 	label: 'Time Entry',
 	list: 'GET /v2/time-entries',
 	ask: { select: 'matter,user', sort: '-date' },
-	row: (entry) => ({
-		name: `${String(entry.date)} ${String(entry.description)} (${String(entry.hours)} h)`,
-		value: String(entry.timeEntryId),
-	}),
-	idRule: guid,
-	example: GUID_EXAMPLE,
-};
+	row: (entry) => ({ name: chargeOf(entry, `${String(entry.hours)} h`), value: String(entry.timeEntryId) }),
+});
 
-export const invoices: Picker = {
+export const invoices = byGuid({
 	label: 'Invoice',
 	list: 'GET /v2/invoices',
 	ask: { select: 'client', sort: '-invoicedate' },
@@ -113,9 +97,7 @@ export const invoices: Picker = {
 		name: `${String(invoice.invoiceNumber)}${clientOf(invoice)} (${String(invoice.invoiceDate)})`,
 		value: String(invoice.invoiceId),
 	}),
-	idRule: guid,
-	example: GUID_EXAMPLE,
-};
+});
 
 /** Group headings are shown by LeanLaw but may not be assigned (selectable false), so they are not offered. */
 function codePicker(type: 'activity' | 'expense' | 'task', label: string, example: string): Picker {

@@ -38,8 +38,7 @@ export function readCsv(text: string): string[][] {
 	return rows;
 }
 
-/** Rows by the names in the first one. A cell too many is left out, and one too few is empty. */
-export function recordsOfCsv(text: string): Array<Record<string, string>> {
-	const [names = [], ...rows] = readCsv(text);
+/** Rows by the names of their columns. A cell too many is left out, and one too few is empty. */
+export function recordsOf(names: string[], rows: string[][]): Array<Record<string, string>> {
 	return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
 }

@@ -1,9 +1,9 @@
 import type { Failure } from '../../shared/answer';
-import { readCsv, writeCsv } from '../../shared/csv';
+import { readCsv, recordsOf, writeCsv } from '../../shared/csv';
 import { bytesOf } from '../../shared/files';
 import type { Filled } from '../../shared/filled';
 import type { Outcome, Procedure, Tools } from '../../shared/procedure';
-import { isObject, type Row } from '../../shared/values';
+import { isObject } from '../../shared/values';
 import { unzip, type ZipFile } from '../../shared/zip';
 import { recordsIn } from '../dialect/recordsIn';
 import { awaitJob } from './job';
@@ -33,12 +33,8 @@ function tableIn(file: ZipFile | undefined): Table {
 	return { names, rows };
 }
 
-function rowsOf({ names, rows }: Table): Row[] {
-	return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
-}
-
 async function giveTable({ asFile }: Filled, { giveFile }: Tools, table: Table & { fileName: string }): Promise<Outcome> {
-	if (!asFile) return { rows: rowsOf(table) };
+	if (!asFile) return { rows: recordsOf(table.names, table.rows) };
 	const bytes = new TextEncoder().encode(writeCsv([table.names, ...table.rows]));
 	return { file: await giveFile(bytes, { fileName: table.fileName, mimeType: 'text/csv' }) };
 }

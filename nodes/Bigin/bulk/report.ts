@@ -29,7 +29,7 @@ function isAbout(record: string[] | undefined, reported: string[], places: Array
 }
 
 /** The results in the order of the records; undefined where the report is not about the same records. inferred: the order is kept. */
-export function readReport(text: string, { names, rows }: Table): RecordReport[] | undefined {
+function readReport(text: string, { names, rows }: Table): RecordReport[] | undefined {
 	const [header = [], ...lines] = readCsv(text);
 	const at = (name: string) => header.findIndex((each) => each.trim().toUpperCase() === name);
 	const [status, id, errors] = [at('STATUS'), at('RECORD_ID'), at('ERRORS')];

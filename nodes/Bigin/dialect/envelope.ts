@@ -6,12 +6,12 @@ import { faultOf } from './failures';
 import { recordsIn } from './recordsIn';
 
 /** Whether something is the result of a write, and not a record. */
-export function isResult(row: IDataObject): boolean {
+function isResult(row: IDataObject): boolean {
 	return typeof row.code === 'string' && (row.status === 'success' || row.status === 'error');
 }
 
 /** The record of a result: its id and times, and what an upsert did. */
-export function rowOfResult({ details, action, duplicate_field: duplicateField }: IDataObject): Row {
+function rowOfResult({ details, action, duplicate_field: duplicateField }: IDataObject): Row {
 	return {
 		...(isObject(details) && details),
 		...(action !== undefined && { action }),

@@ -1,8 +1,7 @@
 import type { Resource } from '../../shared/descriptor';
 import { date, longText, number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
-import { billableFilters, simpleBelonging } from '../billable';
-import { selectOf, sortOf } from '../fields';
+import { billableFilters, chargeSelect, chargeSort, simpleBelonging } from '../billable';
 import { expenseCodes, expenses, matters, users } from '../pickers';
 import { findCreated, readById } from '../readBack';
 
@@ -65,8 +64,8 @@ export const expenseResource: Resource = {
 			route: 'GET /v2/expenses',
 			gives: 'rows',
 			filters: billableFilters,
-			select: selectOf(['client', 'invoice', 'matter', 'meta', 'user'], ['client', 'matter', 'user']),
-			sort: sortOf({ amount: 'Amount', date: 'Date', description: 'Description' }, { field: 'date', direction: 'descending' }),
+			select: chargeSelect,
+			sort: chargeSort,
 			simple,
 		},
 		{
