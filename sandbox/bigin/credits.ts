@@ -1,5 +1,5 @@
+import { isObject } from '../machinery/json';
 import type { Call } from '../machinery/vendor';
-import { isObject } from './json';
 
 const DAY_MS = 86_400_000;
 const RECORDS_A_CREDIT = 10;

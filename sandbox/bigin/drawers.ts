@@ -1,16 +1,11 @@
 import type { Clock } from '../machinery/clock';
 import { collection, type Collection, type Stamped } from '../machinery/collection';
+import type { StoredFile } from '../machinery/files';
 import { idCounter } from '../machinery/ids';
 import type { JsonObject } from '../machinery/vendor';
 import { biginId } from './ids';
 import type { ModuleName } from './modules/definitions';
 import type { StudioSeed } from './seed/studio';
-
-export interface StoredFile {
-	name: string;
-	type: string;
-	bytes: Uint8Array;
-}
 
 export interface Attachment extends Stamped {
 	id: string;

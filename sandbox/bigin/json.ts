@@ -1,8 +1,5 @@
+import { isObject } from '../machinery/json';
 import type { Json, JsonObject } from '../machinery/vendor';
-
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The `id` in `{ id }`, which is how lookups are written. */
 export function idIn(value: Json | undefined): string | undefined {

@@ -1,5 +1,5 @@
+import { isObject } from '../machinery/json';
 import type { Call } from '../machinery/vendor';
-import { isObject } from './json';
 
 function texts(value: unknown): string[] {
 	return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];

@@ -114,6 +114,7 @@ export function mountVendor(
 		const complaints = api.checkRequest(match.operation, { method, path, search, headers, body });
 		record.violations = complaints.map((complaint) => complaint.text);
 		const done = vendor.admit(call) ?? carryOut(vendor, call, complaints);
+		if (done.afterMs) await clock.wait(done.afterMs);
 		return afterDoing(fault, finish(proven(api, match.operation, done)));
 	}
 

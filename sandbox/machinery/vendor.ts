@@ -16,6 +16,8 @@ export interface Answer {
 	html?: string;
 	/** Sent as they are, with the media type that `headers` name. */
 	bytes?: Uint8Array;
+	/** Milliseconds by the clock that the answer is held back. */
+	afterMs?: number;
 }
 
 /** One way in which a request differs from the API description. */

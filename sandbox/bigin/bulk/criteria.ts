@@ -1,5 +1,5 @@
+import { isObject } from '../../machinery/json';
 import type { Json } from '../../machinery/vendor';
-import { isObject } from '../json';
 import type { Criteria, Operator } from '../records/conditions';
 
 const operators: Readonly<Record<string, Operator>> = {

@@ -1,6 +1,7 @@
+import { isObject } from '../../machinery/json';
 import type { Json, JsonObject } from '../../machinery/vendor';
 import type { FieldDefinition } from '../fields/definition';
-import { isObject, objectsIn } from '../json';
+import { objectsIn } from '../json';
 import type { Module } from '../store';
 
 /** Which field a column is for. */

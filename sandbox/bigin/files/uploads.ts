@@ -1,7 +1,7 @@
-import { Refusal, type Answer, type Call } from '../../machinery/vendor';
-import type { StoredFile } from '../drawers';
+import type { StoredFile } from '../../machinery/files';
+import { imageSize } from '../../machinery/images';
+import { Refusal, type Call } from '../../machinery/vendor';
 import { refusal } from '../faults';
-import { imageSize } from './images';
 
 const MB = 1_048_576;
 const PIXELS = 10_000_000;
@@ -39,11 +39,4 @@ export function pictureIn(call: Call, limits: { most: number; tooLarge?: number 
 	if (!size) throw new Refusal(refusal(415, 'INVALID_DATA', { param_name: 'file', expected_data_type: 'image' }));
 	if (size.width * size.height > PIXELS) throw new Refusal(refusal(415, 'FILE_SIZE_MORE_THAN_ALLOWED_SIZE', { limit: PIXELS }));
 	return file;
-}
-
-/** A file on its way out, with a name that any alphabet fits into. */
-export function fileAnswer({ name, type, bytes }: StoredFile): Answer {
-	const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-	const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-	return { status: 200, headers: { 'content-type': type || 'application/octet-stream', 'content-disposition': disposition }, bytes };
 }

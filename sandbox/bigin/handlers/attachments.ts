@@ -1,7 +1,8 @@
+import { fileAnswer } from '../../machinery/files';
 import { Refusal, type Call, type Handler, type JsonObject } from '../../machinery/vendor';
 import type { Attachment } from '../drawers';
 import { fault, refusal } from '../faults';
-import { FILE_BYTES, fileAnswer, fileIn } from '../files/uploads';
+import { FILE_BYTES, fileIn } from '../files/uploads';
 import { pageOfRecords } from '../records/pages';
 import { fieldsAsked, moduleAt, recordAt, recordToRead } from '../records/questions';
 import { eachItem, success, writeAnswer } from '../records/results';

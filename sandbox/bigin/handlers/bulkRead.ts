@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeCsv } from '../../machinery/csv';
+import { isObject } from '../../machinery/json';
 import { Refusal, type Call, type Handler, type JsonObject } from '../../machinery/vendor';
 import { criteriaIn } from '../bulk/criteria';
 import { liveJob, stateOf, whenDone } from '../bulk/state';
 import type { BulkJob } from '../drawers';
 import { refusal } from '../faults';
-import { isObject } from '../json';
 import { filterOf } from '../modules/views';
 import { columnValue } from '../records/columns';
 import { conditionsIn, matches, type Criteria } from '../records/conditions';

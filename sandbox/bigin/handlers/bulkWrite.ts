@@ -1,3 +1,4 @@
+import { isObject } from '../../machinery/json';
 import { Refusal, type Answer, type Call, type Handler, type JsonObject } from '../../machinery/vendor';
 import { scopesIn } from '../access';
 import { tableIn, type Table } from '../bulk/archive';
@@ -7,7 +8,6 @@ import { liveJob, stateOf, whenDone } from '../bulk/state';
 import type { BulkJob } from '../drawers';
 import { fault, refusal } from '../faults';
 import { BULK_BYTES, fileIn } from '../files/uploads';
-import { isObject } from '../json';
 import { uniqueFields } from '../records/holders';
 import { moduleNamed } from '../records/writes';
 import type { Module } from '../store';

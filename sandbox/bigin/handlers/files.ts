@@ -1,6 +1,7 @@
+import { fileAnswer } from '../../machinery/files';
 import type { Call, Handler } from '../../machinery/vendor';
 import { refusal } from '../faults';
-import { FILE_BYTES, fileAnswer, filesIn, PHOTO_BYTES, pictureIn } from '../files/uploads';
+import { FILE_BYTES, filesIn, PHOTO_BYTES, pictureIn } from '../files/uploads';
 import { moduleAt, recordAt, recordToRead } from '../records/questions';
 import { success } from '../records/results';
 import { nothing, type Studio } from '../studio';

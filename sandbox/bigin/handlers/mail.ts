@@ -1,6 +1,7 @@
+import { isObject } from '../../machinery/json';
 import type { Handler, JsonObject } from '../../machinery/vendor';
 import { fault } from '../faults';
-import { isObject, objectsIn } from '../json';
+import { objectsIn } from '../json';
 import { moduleAt, recordAt } from '../records/questions';
 import { eachRecord, success, writeAnswer } from '../records/results';
 import type { Studio } from '../studio';

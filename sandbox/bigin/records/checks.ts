@@ -1,7 +1,8 @@
+import { isObject } from '../../machinery/json';
 import type { Json, JsonObject } from '../../machinery/vendor';
 import { fault, type Fault } from '../faults';
 import type { FieldDefinition } from '../fields/definition';
-import { idIn, isObject, objectsIn } from '../json';
+import { idIn, objectsIn } from '../json';
 import { moduleOfRelation } from '../modules/definitions';
 import { teamPipelines } from '../modules/teamPipelines';
 import type { BiginRecord, Module, Store } from '../store';

@@ -1,6 +1,6 @@
+import { isObject } from '../../machinery/json';
 import type { Answer, Call, Json, JsonObject } from '../../machinery/vendor';
 import { fault } from '../faults';
-import { isObject } from '../json';
 import type { Studio } from '../studio';
 
 export function success(message: string, details: JsonObject, more: JsonObject = {}): JsonObject {

@@ -1,6 +1,6 @@
+import { isObject } from '../../machinery/json';
 import type { Json } from '../../machinery/vendor';
 import type { FieldDefinition } from '../fields/definition';
-import { isObject } from '../json';
 
 const emailForm = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
