@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import addFormats from 'ajv-formats';
 import { OpenAPIBackend, type Document, type Operation } from 'openapi-backend';
 import { parse } from 'yaml';
+import { bodySchemaOf, respelledBody, respelledPath, respelledQuery, type NamedRequest } from './spelling';
 import type { Complaint } from './vendor';
 
 /** A request as the API description looks at it. */
@@ -20,6 +21,8 @@ export type Match = { operation: Operation } | { status: 404 | 405 };
 export interface Description {
 	match(method: string, path: string): Match;
 	operationIds(): string[];
+	/** The request with path, query names and body members spelt as in the file, whatever their case was. */
+	respelled(method: string, request: NamedRequest): NamedRequest;
 	/** Empty when the request is allowed. */
 	checkRequest(operation: Operation, request: DescribedRequest): Complaint[];
 	/** Empty when the answer is one the file announces. */
@@ -126,8 +129,16 @@ export async function loadDescription(file: string): Promise<Description> {
 	const operations = api.router.getOperations();
 	api.router.getOperations = () => operations;
 
+	const templates = [...new Set(operations.map(({ path }) => path))];
+
 	return {
 		operationIds: () => operations.flatMap(({ operationId }) => operationId ?? []),
+		respelled: (method, request) => {
+			const path = respelledPath(templates, request.path);
+			const operation = api.router.matchOperation({ method, path, headers: {} });
+			if (!operation) return { ...request, path };
+			return { path, search: respelledQuery(operation, request.search), body: respelledBody(bodySchemaOf(operation), request.body) };
+		},
 		match: (method, path) => {
 			const operation = api.router.matchOperation({ method, path, headers: {} });
 			if (operation) return { operation };

@@ -40,6 +40,12 @@ function write(response: ServerResponse, { answer, cut }: Outcome): void {
 	response.end(bytes.length ? bytes : undefined);
 }
 
+/** The path without the vendor's folders in front. */
+function pathBelow(path: string, basePath = ''): string {
+	const front = path.slice(0, basePath.length + 1).toLowerCase();
+	return basePath !== '' && front === `${basePath.toLowerCase()}/` ? path.slice(basePath.length) : path;
+}
+
 async function serve(mounts: ReadonlyMap<string, Mount>, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const [address = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
 	const [, prefix = '', ...rest] = address.split('/');
@@ -51,7 +57,7 @@ async function serve(mounts: ReadonlyMap<string, Mount>, request: IncomingMessag
 	}
 	const headers = singleHeaders(request);
 	// Opened before the body is read, so that the order of the log is the order of arrival.
-	const record = mount.log.open({ method: request.method ?? 'GET', path: `/${rest.join('/')}`, search, headers });
+	const record = mount.log.open({ method: request.method ?? 'GET', path: pathBelow(`/${rest.join('/')}`, mount.vendor.basePath), search, headers });
 	let outcome: Outcome;
 	try {
 		outcome = await mount.answer(record, { search, bytes: await readBytes(request) });

@@ -85,16 +85,19 @@ export function mountVendor(
 		return { status: 500, body: { title: 'The API description does not announce this answer', errors } };
 	}
 
-	async function answer(record: CallRecord, { search, bytes }: { search: string; bytes: Buffer }): Promise<Outcome> {
+	async function answer(record: CallRecord, { search: query, bytes }: { search: string; bytes: Buffer }): Promise<Outcome> {
 		const api = await description();
-		const { method, path, headers } = record;
-		const match = api.match(method, path);
-		const operation = 'operation' in match ? match.operation : undefined;
-		record.operationId = operation?.operationId ?? '';
+		const { method, headers } = record;
 		const decoded = await decodeBody(bytes, headers['content-type']);
 		record.body = decoded.value;
 		record.files = decoded.files;
-		const call = toCall(record, { operation, origin: origin(), inFlight: log.inFlight() });
+		const received = { path: record.path, search: query, body: decoded.value };
+		const { path, search, body: sent } = vendor.ignoresCase ? api.respelled(method, received) : received;
+		const match = api.match(method, path);
+		const operation = 'operation' in match ? match.operation : undefined;
+		record.operationId = operation?.operationId ?? '';
+		const read = { ...record, path, query: Object.fromEntries(new URLSearchParams(search)), body: sent };
+		const call = toCall(read, { operation, origin: origin(), inFlight: log.inFlight() });
 		const fault = faults.take(record.operationId);
 		const finish = (given: Answer): Answer => vendor.finish?.(given, call) ?? given;
 
@@ -107,10 +110,10 @@ export function mountVendor(
 		const besides = operation ? undefined : vendor.besides?.(call);
 		if (besides) return afterDoing(fault, finish(besides));
 		if ('status' in match) {
-			record.violations = [`${method} ${path} is not an address of this API`];
+			record.violations = [`${method} ${record.path} is not an address of this API`];
 			return { answer: finish(vendor.failure(match.status, call)) };
 		}
-		const body = typeof record.body === 'object' ? record.body : bytes.toString('utf8') || undefined;
+		const body = typeof sent === 'object' ? sent : bytes.toString('utf8') || undefined;
 		const complaints = api.checkRequest(match.operation, { method, path, search, headers, body });
 		record.violations = complaints.map((complaint) => complaint.text);
 		const done = vendor.admit(call) ?? carryOut(vendor, call, complaints);

@@ -72,6 +72,10 @@ export interface Vendor {
 	name: string;
 	/** The OpenAPI file. */
 	descriptionFile: string;
+	/** Folders that may stand before every path, in any case, e.g. `/BigtimeData/api/v2`. Log and handlers see paths without them. */
+	basePath?: string;
+	/** True where paths, query names and body members may be sent in any case; handlers see them as the file has them. */
+	ignoresCase?: boolean;
 	/** By operationId; an operation without one answers 501. */
 	handlers: Readonly<Record<string, Handler>>;
 	/** Sign-in and limits, asked before the request is validated. An answer refuses the call. */
