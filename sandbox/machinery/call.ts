@@ -48,6 +48,7 @@ export function toCall(
 		text,
 		number: (name) => (text(name) === undefined ? undefined : Number(text(name))),
 		flag: (name) => (text(name) === undefined ? undefined : text(name) === 'true'),
+		values: (name) => record.queryValues[name] ?? [],
 		list: (name) => (text(name) ? (text(name) ?? '').split(',') : []),
 		// The one place where a body gets its type: validation against the API description has just passed.
 		body: <T>() => record.body as T,

@@ -7,7 +7,10 @@ export interface CallRecord {
 	operationId: string;
 	method: string;
 	path: string;
+	/** A parameter that was sent more than once has its last value here. */
 	query: Record<string, string>;
+	/** All values of each parameter, in the order sent. */
+	queryValues: Record<string, string[]>;
 	headers: Record<string, string>;
 	/** Parsed where it was JSON or a form, else the text; undefined when there was none. */
 	body: unknown;
@@ -54,6 +57,7 @@ export function callLog(now: () => number): CallLog {
 				method,
 				path,
 				query: Object.fromEntries(query),
+				queryValues: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
 				headers,
 				body: undefined,
 				files: [],

@@ -53,6 +53,8 @@ export interface Call {
 	flag(name: string): boolean | undefined;
 	/** A comma separated parameter; empty when not sent. */
 	list(name: string): string[];
+	/** All values of a parameter that is sent once for each; empty when not sent. */
+	values(name: string): string[];
 	/** The parsed body. The caller names its type; the API description has vouched for it. */
 	body<T>(): T;
 }
