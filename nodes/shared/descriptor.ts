@@ -162,11 +162,24 @@ export interface Resource {
 	operations: Operation[];
 }
 
+/** One of several ways to sign in. A way into another generation of the API brings the dialect and resources of that one. */
+export interface SignIn {
+	name: string;
+	value: string;
+	description?: string;
+	credential: string;
+	dialect?: Dialect;
+	resources?: Resource[];
+}
+
 /** All that one vendor's node is made of. */
 export interface Vendor {
 	/** As people write it: it stands in every message. */
 	name: string;
+	/** Type of the credential; the first way's where there are several ways to sign in. */
 	credential: string;
+	/** The ways to sign in, the usual one first, where there is more than one. */
+	signIns?: SignIn[];
 	dialect: Dialect;
 	resources: Resource[];
 	/** Fields offered under Options on every operation. */

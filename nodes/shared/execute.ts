@@ -9,6 +9,7 @@ import { giveOut, type Results } from './output';
 import { parametersOf, readItem } from './parameters';
 import { planRequests, type Wish } from './plan';
 import { runPlans } from './runPlans';
+import { SIGN_IN_FIELD, signedInVendor } from './signIn';
 import { systemClock, type Clock } from './transport/clock';
 import { openTransport } from './transport/send';
 
@@ -27,9 +28,10 @@ const USUAL_PARTS: Parts = { clock: systemClock, openTransport };
  */
 export async function executeOperations(
 	context: IExecuteFunctions,
-	vendor: Vendor,
+	whole: Vendor,
 	parts: Parts = USUAL_PARTS,
 ): Promise<INodeExecutionData[][]> {
+	const vendor = signedInVendor(whole, context.getNodeParameter(SIGN_IN_FIELD, 0, ''));
 	const wishes = readItems(context, vendor);
 	const continues = context.continueOnFail();
 	const refused = wishes.findIndex((wish) => 'problem' in wish);

@@ -3,7 +3,7 @@ import type { FieldType, ILoadOptionsFunctions, INodePropertyOptions, ResourceMa
 import type { Field, Vendor } from './descriptor';
 import { field } from './fields';
 import { chosenFrom, notAList, type OptionList } from './optionList';
-import { panelAsk, type PanelAsk } from './panelCall';
+import { panelAsk, vendorInPanel, type PanelAsk } from './panelCall';
 import { asChoice, asDate, asDateTime, asFlag, asJson, asList, asNumber, asText, isEmpty, isObject } from './values';
 import type { Datum, Reader, Reading } from './values';
 
@@ -146,7 +146,7 @@ export function resourceMappingOf(vendor: Vendor, forms: Form[]): Record<string,
 		forms.map((form) => [
 			form.method,
 			async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-				const fields = await form.fields(panelAsk(this, vendor));
+				const fields = await form.fields(panelAsk(this, vendorInPanel(this, vendor)));
 				if (fields === undefined) throw notAList(this, vendor);
 				return {
 					fields: fields.map(savedFieldOf),

@@ -4,7 +4,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeLis
 import type { Vendor } from './descriptor';
 import type { Page } from './pages';
 import type { Paging } from './paging';
-import { askForPanel, chosenIn } from './panelCall';
+import { askForPanel, chosenIn, vendorInPanel } from './panelCall';
 import { listMethodOf, type Picker } from './picker';
 import type { Route } from './route';
 import { rowsIn } from './rows';
@@ -25,7 +25,7 @@ export function listSearchOf(vendor: Vendor, pickers: Picker[]): Record<string, 
 		pickers.map((picker) => [
 			listMethodOf(picker),
 			async function (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) {
-				return await searchList(this, { vendor, picker, filter: filter?.trim() ?? '', token: paginationToken });
+				return await searchList(this, { vendor: vendorInPanel(this, vendor), picker, filter: filter?.trim() ?? '', token: paginationToken });
 			},
 		]),
 	);

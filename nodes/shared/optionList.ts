@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Vendor } from './descriptor';
 import { field, type About } from './fields';
-import { panelAsk, type PanelAsk } from './panelCall';
+import { panelAsk, vendorInPanel, type PanelAsk } from './panelCall';
 import { isEmpty, shown, type Datum } from './values';
 
 /** A short list that the account defines, to choose from. */
@@ -66,7 +66,7 @@ export function loadOptionsOf(vendor: Vendor, lists: OptionList[]): Record<strin
 		lists.map((list) => [
 			list.method,
 			async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-				const options = await list.options(panelAsk(this, vendor));
+				const options = await list.options(panelAsk(this, vendorInPanel(this, vendor)));
 				if (options === undefined) throw notAList(this, vendor);
 				return options;
 			},

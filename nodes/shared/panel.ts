@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Operation, Resource, Vendor } from './descriptor';
 import { methodOf } from './route';
+import { allResourcesOf, generationsOf, shownForGeneration, signInProperties } from './signIn';
 import { connectionProperties } from './transport/connectionOptions';
 import { camelCaseOf, titleOf } from './words';
 
@@ -134,14 +135,15 @@ function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
 	return [...options].sort((one, other) => one.name.localeCompare(other.name));
 }
 
-function resourceProperty(vendor: Vendor): INodeProperties {
-	const options = vendor.resources.map(({ name, value }) => ({ name, value }));
+function resourceProperty(vendor: Vendor, generation: Vendor): INodeProperties {
+	const options = generation.resources.map(({ name, value }) => ({ name, value }));
 	const first = options[0]?.value ?? '';
 	return {
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
+		...shownForGeneration(vendor, generation),
 		options: sorted(options),
 		default: first,
 	};
@@ -176,7 +178,7 @@ interface Shared {
 /** Finds what several operations have in common, so that the panel holds it once. */
 function shareProperties(vendor: Vendor): Shared[] {
 	const byContent = new Map<string, Shared>();
-	for (const resource of vendor.resources) {
+	for (const resource of allResourcesOf(vendor)) {
 		for (const operation of resource.operations) {
 			for (const property of propertiesOf(operation)) {
 				const content = JSON.stringify(property);
@@ -215,8 +217,9 @@ function optionsProperty(vendor: Vendor): INodeProperties {
 /** The whole panel of a vendor's node, made from its descriptors. Done once, when the module loads. */
 export function panelOf(vendor: Vendor): INodeProperties[] {
 	return [
-		resourceProperty(vendor),
-		...vendor.resources.map(operationProperty),
+		...signInProperties(vendor),
+		...generationsOf(vendor).map((generation) => resourceProperty(vendor, generation)),
+		...allResourcesOf(vendor).map(operationProperty),
 		...shareProperties(vendor).flatMap(expand),
 		optionsProperty(vendor),
 	];

@@ -3,6 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Vendor } from './descriptor';
 import { apiErrorOf } from './messages';
 import { methodOf, pathOf, type Route } from './route';
+import { SIGN_IN_FIELD, signedInVendor } from './signIn';
 import { systemClock } from './transport/clock';
 import { DEFAULT_CONNECTION, readConnectionOptions } from './transport/connectionOptions';
 import { openTransport } from './transport/send';
@@ -33,6 +34,11 @@ export async function askForPanel(
 	);
 	if ('answer' in sent) return sent.answer.body;
 	throw apiErrorOf(sent.failure, { vendor, resource: 'List' }, { node: context.getNode() });
+}
+
+/** The vendor as the way to sign in shows it that is chosen in the panel. */
+export function vendorInPanel(context: ILoadOptionsFunctions, vendor: Vendor): Vendor {
+	return signedInVendor(vendor, context.getCurrentNodeParameter(SIGN_IN_FIELD));
 }
 
 /** What a list or form of the panel may use to learn what it holds. */

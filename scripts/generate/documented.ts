@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { Operation, Resource, Vendor } from '../../nodes/shared/descriptor';
+import { allResourcesOf } from '../../nodes/shared/signIn';
 import { bigin } from '../../nodes/Bigin/bigin';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
 import { recordAnswer } from './biginAnswer';
@@ -40,7 +41,7 @@ export function descriptionOf({ slug }: Documented): ApiDescription {
 
 /** Every operation that stands for one of the API description; API Request stands for none. Throws when the description lacks one. */
 export function pairsOf({ vendor }: Documented, description: ApiDescription): Pair[] {
-	return vendor.resources.flatMap((resource) =>
+	return allResourcesOf(vendor).flatMap((resource) =>
 		resource.operations.flatMap((operation) => {
 			if (operation.endpoint === undefined) return [];
 			const described = description.operations.get(operation.endpoint);

@@ -1,5 +1,7 @@
 import type { Operation } from '../../nodes/shared/descriptor';
+import type { Dialect } from '../../nodes/shared/dialect';
 import { simpleNameOf } from '../../nodes/shared/panel';
+import { generationWith } from '../../nodes/shared/signIn';
 import { isObject, type Row } from '../../nodes/shared/values';
 import type { ApiDescription } from './apiDescription';
 import type { Schema } from './openApiFile';
@@ -17,16 +19,16 @@ function confirmation({ route }: Operation): Row {
 }
 
 /** The one record of an answer, or what the node gives in its place. */
-function recordOf(answer: unknown, operation: Operation, { vendor }: Documented): Row[] {
+function recordOf(answer: unknown, operation: Operation, { envelope }: Dialect): Row[] {
 	const results = operation.batch?.results(answer);
 	if (results) return results.flatMap((result) => ('row' in result ? [result.row] : []));
-	const row = (operation.rowOf ?? vendor.dialect.envelope.row)(answer);
+	const row = (operation.rowOf ?? envelope.row)(answer);
 	if (row) return [row];
 	return operation.route.startsWith('GET') ? [] : [confirmation(operation)];
 }
 
 /** The rows that the node takes out of an answer: by its own code, so that the schema cannot say anything else. */
-function rowsOf(answer: unknown, operation: Operation, documented: Documented): Row[] {
+function rowsOf(answer: unknown, operation: Operation, dialect: Dialect): Row[] {
 	switch (operation.gives ?? 'row') {
 		case 'any':
 			return [];
@@ -39,9 +41,9 @@ function rowsOf(answer: unknown, operation: Operation, documented: Documented): 
 		case 'rows':
 			// What stands in a file is up to who asked for it.
 			if (operation.orFile) return [{}];
-			return (operation.rowsOf ?? documented.vendor.dialect.envelope.rows)(answer) ?? [];
+			return (operation.rowsOf ?? dialect.envelope.rows)(answer) ?? [];
 		case 'row':
-			return recordOf(answer, operation, documented);
+			return recordOf(answer, operation, dialect);
 	}
 }
 
@@ -65,10 +67,11 @@ export function answerOf(documented: Documented, { operation, described }: Pair,
 
 /** Items as the operation gives them when its fields are left as they are, every property filled. */
 function itemsOf(documented: Documented, pair: Pair, description: ApiDescription): Array<Record<string, unknown>> {
-	const { operation } = pair;
+	const { operation, resource } = pair;
+	const { dialect } = generationWith(documented.vendor, resource);
 	const answer = answerOf(documented, pair, description);
 	return Array.from({ length: VARIANTS }, (_unused, variant) => sampleOf(answer, { description, variant })).flatMap((sample) =>
-		rowsOf(sample, operation, documented).map((row) => shaped(row, operation)),
+		rowsOf(sample, operation, dialect).map((row) => shaped(row, operation)),
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { Resource } from '../../nodes/shared/descriptor';
+import { allResourcesOf } from '../../nodes/shared/signIn';
 import { connectionProperties } from '../../nodes/shared/transport/connectionOptions';
 import type { ApiDescription } from './apiDescription';
 import { certaintyOf, sharedGaps } from './certainty';
@@ -79,7 +80,7 @@ export function vendorPage(documented: Documented, description: ApiDescription, 
 	const told = { documented, description, pairs, shared: sharedGaps(pairs) };
 	const lines = [
 		...headOf(documented, pairs, description),
-		...documented.vendor.resources.flatMap((resource) =>
+		...allResourcesOf(documented.vendor).flatMap((resource) =>
 			pairs.some((pair) => pair.resource === resource) ? resourceText(told, resource) : freeText(resource),
 		),
 		...commonOf(documented),

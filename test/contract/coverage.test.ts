@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Operation } from '../../nodes/shared/descriptor';
 import { byOffset, unpaged } from '../../nodes/shared/paging';
+import { allResourcesOf } from '../../nodes/shared/signIn';
 import {
 	endpointFaults,
 	pairsOf,
@@ -41,7 +42,7 @@ describe.each([
 	});
 
 	test('has one field for each variable of a route, and none beside', () => {
-		expect(vendor.resources.flatMap(({ operations }) => operations.flatMap(pathFaults))).toEqual([]);
+		expect(allResourcesOf(vendor).flatMap(({ operations }) => operations.flatMap(pathFaults))).toEqual([]);
 	});
 
 	test('has no field that the API description does not know', () => {
@@ -56,7 +57,7 @@ describe.each([
 		expect(unreachedBy(agreement)).toEqual(notReached);
 	});
 
-	test.each(vendor.resources.map((resource) => [resource.name, resource] as const))(
+	test.each(allResourcesOf(vendor).map((resource) => [resource.name, resource] as const))(
 		'lists the operations of %s from A to Z',
 		(_resource, { operations }) => {
 			const names = operations.map(({ name }) => name);
@@ -64,7 +65,7 @@ describe.each([
 		},
 	);
 
-	test.each(vendor.resources.flatMap(({ name, operations }) => operations.map((operation) => [name, operation.name, operation] as const)))(
+	test.each(allResourcesOf(vendor).flatMap(({ name, operations }) => operations.map((operation) => [name, operation.name, operation] as const)))(
 		'writes the descriptor of %s: %s in the order of all descriptors',
 		(_resource, _operation, operation) => {
 			expect(Object.keys(operation)).toEqual(KEYS.filter((key) => key in operation));

@@ -1,5 +1,6 @@
-import type { Field, Operation, Place, Vendor } from '../../../nodes/shared/descriptor';
+import type { Field, Operation, Place, Resource, Vendor } from '../../../nodes/shared/descriptor';
 import { methodOf } from '../../../nodes/shared/route';
+import { allResourcesOf, generationWith } from '../../../nodes/shared/signIn';
 import { readDescription, readSchema, type DescribedOperation, type DescribedValue } from './description';
 
 /** A vendor's node and the API description that it has to agree with. */
@@ -24,6 +25,7 @@ export interface Agreement {
 export interface Pair {
 	name: string;
 	route: string;
+	resource: Resource;
 	operation: Operation;
 	described: DescribedOperation;
 	/** Properties of the body, those of one record of a batch included. */
@@ -53,7 +55,7 @@ function callsOf({ endpoint, route, alone }: Operation): Array<{ endpoint: strin
 /** Every call of a vendor's node that the API description knows. */
 export function pairsOf({ vendor, file, records = {}, holders = {} }: Agreement): Pair[] {
 	const description = readDescription(file);
-	return vendor.resources.flatMap((resource) => {
+	return allResourcesOf(vendor).flatMap((resource) => {
 		const record = records[resource.value] ? readSchema(file, records[resource.value] ?? '') : new Map<string, DescribedValue>();
 		return resource.operations.flatMap((operation) =>
 			callsOf(operation).flatMap(({ endpoint, route }) => {
@@ -61,7 +63,7 @@ export function pairsOf({ vendor, file, records = {}, holders = {} }: Agreement)
 				if (described === undefined) return [];
 				const holder = holders[resource.value] ?? 'data[]';
 				const body = operation.batch && described.body.has(holder) ? new Map([...described.body, ...record]) : described.body;
-				return [{ name: `${resource.name}: ${operation.name}`, route, operation, described, body }];
+				return [{ name: `${resource.name}: ${operation.name}`, route, resource, operation, described, body }];
 			}),
 		);
 	});
@@ -121,8 +123,9 @@ export function wrongChoices({ name, operation, described, body }: Pair): string
 }
 
 /** Names that the node sends by itself: pages, order, parts, and headers of credential and options. */
-function sentAnyway({ vendor, sentByItself = [] }: Agreement, { select, sort, paging }: Operation): string[] {
-	const { dialect, options = [] } = vendor;
+function sentAnyway({ vendor, sentByItself = [] }: Agreement, { resource, operation: { select, sort, paging } }: Pair): string[] {
+	const { options = [] } = vendor;
+	const { dialect } = generationWith(vendor, resource);
 	const asks = paging ?? dialect.paging;
 	const first = asks.first(Infinity);
 	const following = asks.next({ received: 1, asked: first, body: undefined, wanted: Infinity }) ?? {};
@@ -137,10 +140,11 @@ function sentAnyway({ vendor, sentByItself = [] }: Agreement, { select, sort, pa
 }
 
 /** What an operation takes by its description and nobody can fill in here. */
-export function unreached(agreement: Agreement, { operation, described, body }: Pair): string[] {
+export function unreached(agreement: Agreement, pair: Pair): string[] {
+	const { operation, described, body } = pair;
 	const { header, query } = described.parameters;
 	const fields = allFields(operation);
-	const reached = new Set([...sentAnyway(agreement, operation), ...fields.map(({ as }) => as)]);
+	const reached = new Set([...sentAnyway(agreement, pair), ...fields.map(({ as }) => as)]);
 	const isMerged = fields.some((field) => field.as === '' && placeOf(operation, field) === 'body');
 	const names = [...header.keys(), ...query.keys(), ...(isMerged ? [] : body.keys())];
 	return names.filter((name) => !reached.has(name) && !name.startsWith('data[]')).sort();
@@ -160,7 +164,7 @@ export function unreachedBy(agreement: Agreement): Record<string, string[]> {
 /** Endpoints of the description that are neither built nor on the list of those not built, and entries of the list that are built or unknown. */
 export function endpointFaults({ vendor, file, notBuilt }: Agreement): string[] {
 	const described = [...readDescription(file).keys()];
-	const calls = vendor.resources.flatMap(({ operations }) => operations.flatMap(callsOf));
+	const calls = allResourcesOf(vendor).flatMap(({ operations }) => operations.flatMap(callsOf));
 	const built = [...new Set(calls.map(({ endpoint }) => endpoint))];
 	const all = [...built, ...Object.values(notBuilt).flat()];
 	const routes = calls.map(({ endpoint, route }) => `${endpoint} at ${route}`);

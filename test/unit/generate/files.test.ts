@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
+import { allResourcesOf } from '../../../nodes/shared/signIn';
 import { DOCUMENTED } from '../../../scripts/generate/documented';
 import { GENERATED_FOLDERS, generatedFiles } from '../../../scripts/generate/files';
 
@@ -29,7 +30,7 @@ describe('npm run generate', () => {
 
 	test('gives every operation with an endpoint an output schema', () => {
 		const missing = DOCUMENTED.flatMap(({ vendor, folder }) =>
-			vendor.resources.flatMap(({ value, operations }) =>
+			allResourcesOf(vendor).flatMap(({ value, operations }) =>
 				operations
 					.filter(({ endpoint }) => endpoint !== undefined)
 					.map((operation) => `nodes/${folder}/__schema__/v1.0.0/${value}/${operation.value}.json`)
@@ -45,7 +46,7 @@ describe('npm run generate', () => {
 			const page = files.get(`docs/operations/${slug}.md`) ?? '';
 			const told = (operation: { route: string; endpoint?: string; name: string }) =>
 				page.includes(operation.endpoint === undefined ? `| ${operation.name} |` : `\`${operation.route}\` (\`${operation.endpoint}\`)`);
-			return vendor.resources.flatMap(({ operations }) => operations.filter((operation) => !told(operation)));
+			return allResourcesOf(vendor).flatMap(({ operations }) => operations.filter((operation) => !told(operation)));
 		});
 
 		expect(untold).toEqual([]);
