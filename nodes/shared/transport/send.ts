@@ -2,8 +2,11 @@ import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	ITriggerFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import type { Answer, Failure } from '../answer';
@@ -14,11 +17,13 @@ import { EncodedForm, type WireRequest } from '../request';
 import { isObject } from '../values';
 import type { Clock } from './clock';
 import type { ConnectionOptions } from './connectionOptions';
+import { freshRecordsOf } from './fresh';
 import { limiterOfRun, type Limiter } from './limiter';
 import { DEFAULT_RETRY, withRetries } from './retry';
 import { hideSecrets, secretsOf } from './secrets';
 
-export type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+/** Whatever of n8n a call is made for: a run, the panel, or a trigger. */
+export type Caller = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | ITriggerFunctions | IWebhookFunctions;
 
 /** What a call came to, and how often it was sent. */
 export type Sent = { answer: Answer; tries: number } | { failure: Failure; tries: number };
@@ -26,6 +31,8 @@ export type Sent = { answer: Answer; tries: number } | { failure: Failure; tries
 /** Sends calls for one account. Never rejects: what goes wrong is a value. */
 export interface Transport {
 	send: (request: WireRequest, options: ConnectionOptions) => Promise<Sent>;
+	/** Notes a record as just made, for vendors that do not find it at once. */
+	noteMade: (id: string) => void;
 	/** Credits that the calls so far have cost, each try counted; 0 where the vendor counts none. */
 	spent: () => number;
 }
@@ -42,9 +49,11 @@ export async function openTransport(
 	const credentials = await caller.getCredentials(vendor.credential);
 	const limiter = limiterOfRun(accountOf(caller, vendor), vendor.dialect.limits, { clock, parallelCalls });
 	const once = firstAlone();
-	const { cost } = vendor.dialect;
+	const { cost, lag } = vendor.dialect;
+	const fresh = lag && freshRecordsOf(accountOf(caller, vendor), lag, clock);
 	let spent = 0;
 	return {
+		noteMade: (id) => fresh?.add(id),
 		spent: () => spent,
 		async send(request, options) {
 			const signal = 'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
