@@ -5,7 +5,6 @@ import { isModuleName, moduleId } from '../modules/definitions';
 import type { Studio } from '../studio';
 import { instantText } from '../view';
 
-const DAY_MS = 86_400_000;
 const LONGEST_TOKEN = 50;
 const eventForm = /^(Contacts|Accounts|Pipelines|Products|Tasks|Events|Calls)\.(create|edit|delete|all)$/;
 
@@ -21,13 +20,13 @@ export function liveChannels({ store, now }: Studio): Channel[] {
 	return [...store.channels.values()];
 }
 
-/** Left out or more than a day ahead, the expiry is the usual one. inferred: one that is past is refused. */
+/** Left out or too far ahead, the expiry is the usual one. inferred: one that is past is refused. */
 function expiryOf({ settings, now }: Studio, wanted: string | undefined): number | undefined {
 	const usual = now() + settings.channelMs;
 	if (wanted === undefined) return usual;
 	const time = Date.parse(wanted);
 	if (Number.isNaN(time) || time <= now()) return undefined;
-	return time > now() + DAY_MS ? usual : time;
+	return time > now() + settings.longestChannelMs ? usual : time;
 }
 
 function text(value: unknown): string | undefined {

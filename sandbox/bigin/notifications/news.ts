@@ -1,8 +1,8 @@
+import { postJson, type PostOutcome } from '../../machinery/post';
 import type { JsonObject } from '../../machinery/vendor';
 import type { Channel } from '../drawers';
 import type { ModuleName } from '../modules/definitions';
 import type { Studio } from '../studio';
-import { postJson, type PostOutcome } from './post';
 
 export interface Change {
 	module: ModuleName;
