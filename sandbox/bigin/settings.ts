@@ -28,6 +28,8 @@ export interface BiginSettings {
 	bulkReadRows: number;
 	/** Life of a channel that named no expiry or one too far ahead: two hours as seen, one by an older text. */
 	channelMs: number;
+	/** The furthest that a channel may reach, in milliseconds; documented as a day. What is further has the usual life. */
+	longestChannelMs: number;
 	/** How long after a change its notification leaves, in milliseconds. */
 	notifyDelayMs: number;
 	/** How many times each notification is sent. 0 loses them. */
@@ -55,6 +57,7 @@ export const defaultSettings: BiginSettings = {
 	bulkJobMs: 3_000,
 	bulkReadRows: 200_000,
 	channelMs: 7_200_000,
+	longestChannelMs: 86_400_000,
 	notifyDelayMs: 0,
 	notifyTimes: 1,
 };

@@ -59,6 +59,12 @@ describe('channels', () => {
 		expect(shift).toBe(Date.parse(granted) - Date.parse('2026-04-01T09:00:00Z'));
 	});
 
+	test('a channel that may live a minute only is granted a minute, whatever is asked for', async () => {
+		Object.assign(opened.sandbox.bigin.settings, { channelMs: 60_000, longestChannelMs: 60_000 });
+		const { data } = await watch(channel({ channel_expiry: new Date(opened.clock.now() + 80_000_000).toISOString() }));
+		expect(Date.parse(data.watch[0].details.events[0].channel_expiry) - opened.clock.now()).toBe(60_000);
+	});
+
 	test('a channel is over at its time, and posting it again renews it', async () => {
 		await watch(channel());
 		opened.clock.advance(7_000_000);
