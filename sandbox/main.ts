@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { bigchangeCustomers, bigchangeKeys } from './bigchange/tokens';
 import { biginKeys } from './bigin/tokens';
 import { leanlawKeys } from './leanlaw/access';
 import { startServer, type Sandbox } from './server';
@@ -19,6 +20,8 @@ function greeting(sandbox: Sandbox): string {
 		`         API keys: ${Object.keys(leanlawKeys).join(', ')}`,
 		`Bigin    ${sandbox.url('bigin')}`,
 		`         client ID ${clientId}, client secret ${clientSecret}, or access token ${accessToken}`,
+		`BigChange ${sandbox.url('bigchange')}`,
+		`         client ID ${Object.keys(bigchangeKeys)[0]}, client secret sandbox-secret, customer ID ${bigchangeCustomers.approved}`,
 		'Stop with Ctrl+C.',
 	].join('\n');
 }

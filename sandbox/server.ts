@@ -1,3 +1,5 @@
+import type { BigChangeOptions } from './bigchange/settings';
+import { createBigChange, type BigChangeControls } from './bigchange/vendor';
 import type { BiginOptions } from './bigin/settings';
 import { createBigin, type BiginControls } from './bigin/vendor';
 import type { LeanLawOptions } from './leanlaw/settings';
@@ -5,17 +7,19 @@ import { createLeanLaw, type LeanLawControls } from './leanlaw/vendor';
 import { systemClock } from './machinery/clock';
 import { openSandbox, type RunningSandbox, type SandboxOptions } from './machinery/sandbox';
 
-export type VendorName = 'leanlaw' | 'bigin';
+export type VendorName = 'leanlaw' | 'bigin' | 'bigchange';
 
 export interface ServerOptions extends SandboxOptions {
 	leanlaw?: LeanLawOptions;
 	bigin?: BiginOptions;
+	bigchange?: BigChangeOptions;
 }
 
 /** All vendors on one port, and what can be switched at each. */
 export interface Sandbox extends RunningSandbox<VendorName> {
 	leanlaw: LeanLawControls;
 	bigin: BiginControls;
+	bigchange: BigChangeControls;
 }
 
 /**
@@ -26,7 +30,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Sandbox>
 	const clock = options.clock ?? systemClock();
 	const leanlaw = createLeanLaw({ clock }, options.leanlaw);
 	const bigin = createBigin({ clock }, options.bigin);
-	const vendors = { leanlaw: leanlaw.vendor, bigin: bigin.vendor };
+	const bigchange = createBigChange({ clock }, options.bigchange);
+	const vendors = { leanlaw: leanlaw.vendor, bigin: bigin.vendor, bigchange: bigchange.vendor };
 	const running = await openSandbox<VendorName>(vendors, { ...options, clock });
-	return { ...running, leanlaw: leanlaw.controls, bigin: bigin.controls };
+	return { ...running, leanlaw: leanlaw.controls, bigin: bigin.controls, bigchange: bigchange.controls };
 }

@@ -1,0 +1,28 @@
+import type { SeedSizes } from './seed/sizes';
+
+/** Limits, delays, and where the vendor's texts leave a choice. Change them while it runs. */
+export interface BigChangeSettings {
+	/**
+	 * How far reads lag behind writes, in milliseconds. So long a new record is not there for reads and for writes to
+	 * it, and a changed one shows its old values. The vendor warns of it and publishes no figure.
+	 */
+	lagMs: number;
+	/** Life of an access token. The vendor publishes no figure. */
+	tokenSeconds: number;
+	/** What a wrong client id or secret gets. The page lists 400, the conventions of the API 401. */
+	wrongSecretStatus: 400 | 401;
+	/** Seconds in the Retry-After of a 429. It is not confirmed that one is sent, so none is by default. */
+	retryAfterSeconds: number | undefined;
+}
+
+export interface BigChangeOptions extends Partial<BigChangeSettings> {
+	/** How many rows of each kind to invent, and over how many months the jobs are spread. */
+	seed?: Partial<SeedSizes>;
+}
+
+export const defaultSettings: BigChangeSettings = {
+	lagMs: 0,
+	tokenSeconds: 3_600,
+	wrongSecretStatus: 401,
+	retryAfterSeconds: undefined,
+};
