@@ -5,6 +5,7 @@ import type { Filled } from './filled';
 import type { Paging } from './paging';
 import type { JointProcedure, Procedure } from './procedure';
 import type { Route } from './route';
+import type { Narrowing, Spread } from './spread';
 import type { Reader, Row } from './values';
 
 /**
@@ -94,6 +95,13 @@ export interface WrittenCall {
 /** Finds the record that a write answered without; undefined when it cannot be told. */
 export type ReadBack = (call: WrittenCall) => Promise<Row | undefined>;
 
+/** A read of what was just written. */
+export interface ThenRead {
+	route: Route;
+	/** Variable of the route that the key of the answered record fills; those of the write are filled already. */
+	id?: string;
+}
+
 /** Looks at the body of one item, and at the settings of its call. @returns what is wrong, with the label of the field to correct. */
 export type Check = (body: IDataObject, call: IDataObject) => { label: string; problem: string } | undefined;
 
@@ -118,6 +126,10 @@ export interface Operation {
 	alone?: Alone;
 	/** A query value of which one call takes only so many: the list is read in slices, and the rows are joined by the resource's key. */
 	slices?: { as: string; most: number };
+	/** Periods and lists of values that are too long for one call. */
+	spread?: Spread[];
+	/** What a list is asked for where the user narrows it by nothing and the vendor then refuses it. */
+	narrowing?: Narrowing;
 	/** Several calls that make one operation; the route is then that of the first. */
 	procedure?: Procedure;
 	/** As `procedure`, for all items together. */
@@ -142,6 +154,8 @@ export interface Operation {
 	/** Paths of the fields that a simplified row keeps, most useful first. */
 	simple?: string[];
 	readBack?: ReadBack;
+	/** The read that gives the whole record after a write that answers with less. The user chooses whether it is made. */
+	thenRead?: ThenRead;
 	/** A part of the record that a write would replace whole: it is read first, and what the user left out is kept. */
 	keeps?: { read: Route; part: string };
 	/** A rule over several fields, checked before anything is sent. */

@@ -60,6 +60,14 @@ export interface Cost {
 	say: (credits: number) => string;
 }
 
+/** How long a vendor may not find a record that was just made. */
+export interface Lag {
+	/** ms after which "not found" is final. */
+	forMs: number;
+	/** ms before each further look. */
+	waitsMs: number[];
+}
+
 /** What is true of a vendor's whole API. */
 export interface Dialect {
 	connection: Connection;
@@ -68,4 +76,5 @@ export interface Dialect {
 	paging: Paging;
 	failures: Failures;
 	cost?: Cost;
+	lag?: Lag;
 }

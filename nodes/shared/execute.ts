@@ -44,20 +44,23 @@ export async function executeOperations(
 	if (good.length > 0) {
 		const parallelCalls = good[0]?.filled.options.parallelCalls ?? vendor.dialect.limits.parallelCalls;
 		const transport = await parts.openTransport(context, vendor, { clock: parts.clock, parallelCalls });
+		const told = new Set<string>();
+		const run = { context, vendor, transport, clock: parts.clock, tell: (message: string) => told.add(message) };
 		await runPlans(planRequests(good), {
 			parallelCalls,
 			stopsOnFailure: !continues,
 			signal: context.getExecutionCancelSignal(),
 			outcomes: results.outcomes,
-			carryOut: async (plan) => await carryOut({ context, vendor, transport, clock: parts.clock }, plan),
+			carryOut: async (plan) => await carryOut(run, plan),
 		});
-		tellCost(context, vendor, transport.spent());
+		const cost = costOf(vendor, transport.spent());
+		for (const message of [...told, ...cost]) context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 	}
 	return [giveOut(context, vendor, results)];
 }
 
-function tellCost(context: IExecuteFunctions, { dialect: { cost } }: Vendor, credits: number): void {
-	if (cost && credits > 0) context.addExecutionHints({ message: cost.say(credits), type: 'info', location: 'outputPane' });
+function costOf({ dialect: { cost } }: Vendor, credits: number): string[] {
+	return cost && credits > 0 ? [cost.say(credits)] : [];
 }
 
 function readItems(context: IExecuteFunctions, vendor: Vendor): Array<Wish | Problem> {

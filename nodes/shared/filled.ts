@@ -25,6 +25,8 @@ export interface Filled {
 	/** Parts of each record that were asked for. */
 	include: string[];
 	simplify: boolean;
+	/** Whether a write is followed by a read of the whole record. */
+	wholeRecord: boolean;
 	outputField: string;
 	/** Whether a list is to be given as a file. */
 	asFile?: boolean;

@@ -21,7 +21,8 @@ function propertiesOf(operation: Operation): INodeProperties[] {
 	for (const field of [...(operation.required ?? []), ...(operation.shown ?? [])]) shown.push(field.property);
 	if (operation.orFile) shown.push(OUTPUT, OUTPUT_FILE_FIELD);
 	if (operation.gives === 'rows') shown.push(RETURN_ALL, LIMIT);
-	if (operation.simple) shown.push(SIMPLIFY);
+	if (operation.thenRead) shown.push(RETURN);
+	if (operation.simple) shown.push(operation.thenRead ? SIMPLIFY_RECORD : SIMPLIFY);
 	if (operation.gives === 'file') shown.push(OUTPUT_FIELD);
 	if (operation.select) shown.push(includeProperty(operation.select.options, operation.select.default));
 	if (operation.sort) shown.push(sortProperty(operation.sort.options));
@@ -58,6 +59,20 @@ const SIMPLIFY: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** For writes that are answered with little. */
+const RETURN: INodeProperties = {
+	displayName: 'Return',
+	name: 'return',
+	type: 'options',
+	options: [
+		{ name: 'Full Record', value: 'record', description: 'Reads the record afterwards, which is one more call' },
+		{ name: 'ID', value: 'id', description: 'Only says which record it was' },
+	],
+	default: 'id',
+};
+
+const SIMPLIFY_RECORD: INodeProperties = { ...SIMPLIFY, displayOptions: { show: { return: ['record'] } } };
 
 const OUTPUT_FIELD: INodeProperties = {
 	displayName: 'Put Output File in Field',

@@ -40,6 +40,7 @@ export function readItem(reading: ItemReading): Filled | Problem {
 		wanted: Infinity,
 		include: [],
 		simplify: false,
+		wholeRecord: false,
 		outputField: 'data',
 		options,
 	};
@@ -127,6 +128,7 @@ function readOutput({ operation, give, context }: ItemReading, filled: Filled): 
 		if ('problem' in simplify) return { label: 'Simplify', problem: simplify.problem };
 		filled.simplify = simplify.value === true;
 	}
+	filled.wholeRecord = operation.thenRead !== undefined && give('return', 'id') === 'record';
 	filled.asFile = operation.orFile && give('output', 'items') === 'file';
 	if (operation.gives !== 'file' && !filled.asFile) return undefined;
 	const name = give('outputField', 'data');

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from './answer';
@@ -6,14 +7,41 @@ import type { Plan, Wish } from './plan';
 import type { Outcome } from './procedure';
 import type { WireRequest } from './request';
 import { rowsIn } from './rows';
+import { narrowedBy, spreadOut } from './spread';
 import type { Row } from './values';
 import { requestOf, type Run } from './wire';
 
-/** Reads a list: page by page, and in slices where one call takes only so many fields. */
+/** Reads a list: page by page, piece by piece where it is too long for one call, and in slices where one call takes only so many fields. */
 export async function readRows(run: Run, plan: Plan): Promise<Outcome> {
 	const [wish] = plan.wishes;
 	const request = await requestOf(run, plan);
 	if ('failure' in request) return request;
+	const { narrowing, spread = [] } = wish.operation;
+	const now = DateTime.fromMillis(run.clock.now(), { zone: 'utc' });
+	const narrowed = narrowedBy(request.query, narrowing, now);
+	if (narrowing && narrowed) run.tell(narrowing.say);
+	const pieces = spreadOut({ ...request.query, ...narrowed }, spread, now).map((query) => ({ ...request, query }));
+	const rows = pieces.length > 1 ? await readPieces(run, wish, pieces) : await readPiece(run, wish, pieces[0] ?? request);
+	return Array.isArray(rows) ? { rows } : rows;
+}
+
+/** The rows of all pieces, as many as wanted; a row that two pieces share stands once. */
+async function readPieces(run: Run, wish: Wish, pieces: WireRequest[]): Promise<Row[] | { failure: Failure }> {
+	const { wanted } = wish.filled;
+	const rows = new Map<unknown, Row>();
+	for (const request of pieces) {
+		if (rows.size >= wanted) break;
+		const piece = await readPiece(run, wish, request);
+		if (!Array.isArray(piece)) return piece;
+		for (const row of piece) {
+			const identity = (wish.resource.key === undefined ? undefined : row[wish.resource.key]) ?? row;
+			if (rows.size < wanted && !rows.has(identity)) rows.set(identity, row);
+		}
+	}
+	return [...rows.values()];
+}
+
+async function readPiece(run: Run, wish: Wish, request: WireRequest): Promise<Row[] | { failure: Failure }> {
 	const [first, ...others] = slicesOf(request, wish);
 	const rows = await readSlice(run, wish, first);
 	if (!Array.isArray(rows)) return rows;
@@ -22,7 +50,7 @@ export async function readRows(run: Run, plan: Plan): Promise<Outcome> {
 		if (!Array.isArray(more)) return more;
 		join(rows, more, wish.resource.key);
 	}
-	return { rows };
+	return rows;
 }
 
 /** One request for every so many of the names in the sliced query value. */

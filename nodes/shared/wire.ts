@@ -15,6 +15,8 @@ export interface Run {
 	vendor: Vendor;
 	transport: Transport;
 	clock: Clock;
+	/** Tells the user something beside the items, once a run. */
+	tell: (message: string) => void;
 }
 
 /** The request of a plan; a failure where a file of the item cannot be sent. */

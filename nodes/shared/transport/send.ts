@@ -17,7 +17,7 @@ import { EncodedForm, type WireRequest } from '../request';
 import { isObject } from '../values';
 import type { Clock } from './clock';
 import type { ConnectionOptions } from './connectionOptions';
-import { freshRecordsOf } from './fresh';
+import { freshRecordsOf, untilFound } from './fresh';
 import { limiterOfRun, type Limiter } from './limiter';
 import { DEFAULT_RETRY, withRetries } from './retry';
 import { hideSecrets, secretsOf } from './secrets';
@@ -57,7 +57,9 @@ export async function openTransport(
 		spent: () => spent,
 		async send(request, options) {
 			const signal = 'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
-			const attempt = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, request, options, signal });
+			const call = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, request, options, signal });
+			const isFresh = () => fresh?.isIn(request.path) ?? false;
+			const attempt = async () => await untilFound(call, { waitsMs: lag?.waitsMs ?? [], isFresh, clock, signal });
 			const { last, tries } = await once(
 				async () =>
 					await withRetries(attempt, {
@@ -170,6 +172,7 @@ function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' 
 		method: request.method,
 		url: rootOf(request, connection, credentials) + request.path,
 		qs: { ...request.query },
+		...(Object.values(request.query).some(Array.isArray) && { arrayFormat: 'repeat' as const }),
 		headers,
 		...(request.body !== undefined && { body: form?.bytes ?? request.body }),
 		...(request.expects === 'bytes' ? { encoding: 'arraybuffer' as const } : { json: true }),

@@ -29,6 +29,7 @@ function watchedNode(behave: Behaviour): Watched {
 	let running = 0;
 	let most = 0;
 	const transport: Transport = {
+		noteMade: () => undefined,
 		spent: () => 0,
 		async send(request): Promise<Sent> {
 			const call = calls++;
