@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bigchangeCustomers, bigchangeKeys } from './bigchange/tokens';
 import { biginKeys } from './bigin/tokens';
+import { bigtimeKeys } from './bigtime/access';
 import { leanlawKeys } from './leanlaw/access';
 import { startServer, type Sandbox } from './server';
 
@@ -22,6 +23,8 @@ function greeting(sandbox: Sandbox): string {
 		`         client ID ${clientId}, client secret ${clientSecret}, or access token ${accessToken}`,
 		`BigChange ${sandbox.url('bigchange')}`,
 		`         client ID ${Object.keys(bigchangeKeys)[0]}, client secret sandbox-secret, customer ID ${bigchangeCustomers.approved}`,
+		`BigTime  ${sandbox.url('bigtime')}`,
+		`         API key ${bigtimeKeys.apiKey}, or user ${bigtimeKeys.userId} with password ${bigtimeKeys.password}; firm ID ${bigtimeKeys.firm}`,
 		'Stop with Ctrl+C.',
 	].join('\n');
 }
