@@ -27,8 +27,8 @@ const outsideThePackage = {
 };
 
 const credentialImports = {
-	regex: '^(?!n8n-workflow$)',
-	message: 'Credentials stand alone: they import n8n-workflow only.',
+	regex: String.raw`^(?!n8n-workflow$|\.\./nodes/)`,
+	message: 'Credentials import n8n-workflow, and of our own files those under nodes/.',
 };
 
 /** The rules of n8n's own tools leave these out, for the reasons given there. */

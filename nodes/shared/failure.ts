@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import type { Answer, Failure, FailureKind } from './answer';
 import type { Failures } from './dialect';
+import { refusedSignInOf } from './refusedSignIn';
 import { isObject } from './values';
 
 const BY_STATUS: Record<number, FailureKind> = {
@@ -87,10 +88,12 @@ function needsReconnecting(thrown: unknown): boolean {
 	return false;
 }
 
-/** Turns an exception without an answer into a failure. Nothing of its text is kept: it may name the request and its secrets. */
+/** Turns an exception without an answer into a failure. Nothing of its text is kept but that of our own sign-ins: it may name the request and its secrets. */
 export function failureOfException(thrown: unknown, cancelled: boolean): Failure {
 	if (cancelled) return { kind: 'cancelled', notCarriedOut: false, temporary: false };
 	if (needsReconnecting(thrown)) return { kind: 'reconnect', notCarriedOut: true, temporary: false };
+	const refused = refusedSignInOf(thrown);
+	if (refused !== undefined) return { kind: 'signIn', detail: refused, notCarriedOut: true, temporary: false };
 	const codes = codesOf(thrown);
 	const code = codes[codes.length - 1];
 	const has = (set: Set<string>) => codes.some((each) => set.has(each));

@@ -4,6 +4,7 @@ import type { INode } from 'n8n-workflow';
 import type { Answer, Failure } from '../../../nodes/shared/answer';
 import type { Failures } from '../../../nodes/shared/dialect';
 import { answerIn, failureOfAnswer, failureOfException, headersOf, retryAfterMs, unreadable } from '../../../nodes/shared/failure';
+import { RefusedSignIn } from '../../../nodes/shared/refusedSignIn';
 
 const NOW = Date.parse('2026-10-21T07:28:00Z');
 const node: INode = { id: '1', name: 'Node', type: 'test', typeVersion: 1, position: [0, 0], parameters: {} };
@@ -172,6 +173,22 @@ describe('an exception without an answer', () => {
 
 		expect(failureOfException(thrown, false)).toMatchObject({ kind: 'cutOff' });
 		expect(answerIn(thrown)).toBeUndefined();
+	});
+});
+
+describe('a sign-in that was refused', () => {
+	const refused = new RefusedSignIn('user name or password is wrong');
+
+	test.each([
+		['as it was thrown', refused],
+		['inside other errors', new Error('wrapped', { cause: new Error('again', { cause: refused }) })],
+	])('is known %s, by its own words', (_name, thrown) => {
+		expect(failureOfException(thrown, false)).toEqual({
+			kind: 'signIn',
+			detail: 'user name or password is wrong',
+			notCarriedOut: true,
+			temporary: false,
+		});
 	});
 });
 
