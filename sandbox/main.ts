@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { bigchangeCustomers, bigchangeKeys } from './bigchange/tokens';
 import { biginKeys } from './bigin/tokens';
 import { bigtimeKeys } from './bigtime/access';
+import { bizzstreamKeys } from './bizzstream/seed/users';
 import { leanlawKeys } from './leanlaw/access';
 import { startServer, type Sandbox } from './server';
 
@@ -25,6 +26,8 @@ function greeting(sandbox: Sandbox): string {
 		`         client ID ${Object.keys(bigchangeKeys)[0]}, client secret sandbox-secret, customer ID ${bigchangeCustomers.approved}`,
 		`BigTime  ${sandbox.url('bigtime')}`,
 		`         API key ${bigtimeKeys.apiKey}, or user ${bigtimeKeys.userId} with password ${bigtimeKeys.password}; firm ID ${bigtimeKeys.firm}`,
+		`BizzStream ${sandbox.url('bizzstream')}`,
+		`         environment ${bizzstreamKeys.environmentId}, access token ${bizzstreamKeys.accessToken}, or user ${bizzstreamKeys.username}, password ${bizzstreamKeys.password}`,
 		'Stop with Ctrl+C.',
 	].join('\n');
 }

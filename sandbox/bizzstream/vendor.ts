@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Surroundings, Vendor } from '../machinery/vendor';
+import { admit } from './access/access';
+import { helperRoute } from './access/helperRoutes';
+import { sessionDesk, type Sessions } from './access/sessions';
+import { tokenOffice, type Tokens } from './access/tokens';
+import * as v1 from './answers/v1';
+import * as v2 from './answers/v2';
+import { answerComplaints } from './complaints';
+import { isV1, type Environment } from './environment';
+import { bizzstreamHandlers } from './handlers';
+import { bizzstreamId } from './ids';
+import { inventCompany, type CompanySeed } from './seed/company';
+import { seedSizes } from './seed/sizes';
+import { defaultSettings, type BizzStreamOptions, type BizzStreamSettings } from './settings';
+import { createStore, type Store } from './store';
+
+export interface BizzStreamControls {
+	/** Choices and limits; change them while it runs. A reset brings the first ones back. */
+	settings: BizzStreamSettings;
+	/** A v2 token of the administrator, or of another user. Without `lifeMs` it lives as long as the settings say. */
+	issueToken(options?: { userId?: string; lifeMs?: number; isOpaque?: boolean }): string;
+	/** Ends every v2 token that is about; log-ins from now on give new ones. */
+	expireTokens(): void;
+	/** v2 tokens given out so far, by the log-in, the helper route and `issueToken`. */
+	tokensIssued(): number;
+	/** Ends every v1 session. */
+	expireSessions(): void;
+	/** v1 log-ins so far. */
+	logins(): number;
+}
+
+/** The environment and what starts afresh in it at a reset. */
+function openEnvironment({ clock }: Surroundings, settings: BizzStreamSettings, seed: () => CompanySeed): { environment: Environment; reset: () => void } {
+	let store: Store | undefined;
+	let tokens: Tokens = tokenOffice(clock, settings);
+	let sessions: Sessions = sessionDesk(clock, settings);
+	const environment: Environment = {
+		settings,
+		clock,
+		now: () => clock.now(),
+		get store() {
+			return (store ??= createStore(seed(), clock));
+		},
+		get tokens() {
+			return tokens;
+		},
+		get sessions() {
+			return sessions;
+		},
+	};
+	const reset = (): void => {
+		store = undefined;
+		tokens = tokenOffice(clock, settings);
+		sessions = sessionDesk(clock, settings);
+	};
+	return { environment, reset };
+}
+
+/** A stand-in of both generations of BizzStream's REST API. */
+export function createBizzStream(surroundings: Surroundings, options: BizzStreamOptions = {}): { vendor: Vendor; controls: BizzStreamControls } {
+	const { seed: sizes, ...chosen } = options;
+	const first: BizzStreamSettings = { ...defaultSettings, ...chosen };
+	const settings = { ...first };
+	// Invented at the first call, so that a test of another vendor does not wait for it.
+	let invented: CompanySeed | undefined;
+	const seed = (): CompanySeed => (invented ??= inventCompany({ ...seedSizes, ...sizes }));
+	const { environment, reset } = openEnvironment(surroundings, settings, seed);
+	return {
+		vendor: {
+			name: 'bizzstream',
+			descriptionFile: join(__dirname, 'openapi.yaml'),
+			handlers: bizzstreamHandlers(environment),
+			admit: (call) => admit(environment, call),
+			refuse: (call, complaints) => answerComplaints(call, complaints, settings),
+			failure: (status, call) => (isV1(call) ? v1.failureOf(status, settings) : v2.failureOf(status)),
+			besides: (call) => helperRoute(environment, call),
+			expired: (call) => (isV1(call) ? v1.failureOf(401, settings) : v2.tokenExpired),
+			reset: () => {
+				Object.assign(settings, first);
+				reset();
+			},
+		},
+		controls: {
+			settings,
+			issueToken: ({ userId = bizzstreamId('user', 1), ...rest } = {}) => environment.tokens.issue({ userId, ...rest }),
+			expireTokens: () => environment.tokens.expireAll(),
+			tokensIssued: () => environment.tokens.issued(),
+			expireSessions: () => environment.sessions.expireAll(),
+			logins: () => environment.sessions.opened(),
+		},
+	};
+}
