@@ -27,7 +27,7 @@ function decoded(segment: string): string {
  */
 export function toCall(
 	record: CallRecord,
-	{ operation, origin, inFlight }: { operation?: Operation | undefined; origin: string; inFlight: number },
+	{ operation, origin, inFlight, bytes }: { operation?: Operation | undefined; origin: string; inFlight: number; bytes: Uint8Array },
 ): Call {
 	const params = operation ? pathParameters(operation.path, record.path) : {};
 	const text = (name: string): string | undefined => record.query[name];
@@ -39,6 +39,7 @@ export function toCall(
 		headers: record.headers,
 		inFlight,
 		files: record.files,
+		bytes,
 		described: (member) => Object.entries(operation ?? {}).find(([key]) => key === member)?.[1],
 		param: (name) => {
 			const value = params[name];

@@ -97,7 +97,7 @@ export function mountVendor(
 		const operation = 'operation' in match ? match.operation : undefined;
 		record.operationId = operation?.operationId ?? '';
 		const read = { ...record, path, query: Object.fromEntries(new URLSearchParams(search)), body: sent };
-		const call = toCall(read, { operation, origin: origin(), inFlight: log.inFlight() });
+		const call = toCall(read, { operation, origin: origin(), inFlight: log.inFlight(), bytes });
 		const fault = faults.take(record.operationId);
 		const finish = (given: Answer): Answer => vendor.finish?.(given, call) ?? given;
 

@@ -55,6 +55,8 @@ export interface Call {
 	list(name: string): string[];
 	/** All values of a parameter that is sent once for each; empty when not sent. */
 	values(name: string): string[];
+	/** The body as received, for files that are sent as they are. */
+	bytes: Uint8Array;
 	/** The parsed body. The caller names its type; the API description has vouched for it. */
 	body<T>(): T;
 }
