@@ -60,10 +60,10 @@ async function searchList(context: ILoadOptionsFunctions, search: Search): Promi
 	const call = callOf(context, search);
 	const { paging, lookedFor } = call;
 	const wanted = lookedFor === '' ? PANEL_ROWS : Infinity;
-	let asked = readToken(search.token) ?? paging.first(wanted);
+	let asked = readToken(search.token) ?? paging.first(wanted, call.query);
 	for (let pages = 1; ; pages++) {
 		const page = await readPage(context, search, { ...call, query: { ...call.query, ...asked } });
-		const following = paging.next({ received: page.rows.length, asked, body: page.body, wanted });
+		const following = paging.next({ received: page.rows.length, rows: page.rows, own: call.query, asked, body: page.body, wanted });
 		const results = page.rows.map(picker.row).filter((row) => lookedFor === '' || holds(row, lookedFor));
 		if (results.length > 0 || following === undefined || pages >= MOST_PAGES) {
 			return { results, ...(following && { paginationToken: JSON.stringify(following) }) };

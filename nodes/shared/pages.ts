@@ -10,7 +10,8 @@ export interface Page {
 	body: unknown;
 }
 
-export type AskPage = (query: IDataObject) => Promise<Page | { failure: Failure }>;
+/** Asks for one page. What `isTooMuch` says of a failure is not repeated: the page is then asked for with fewer rows. */
+export type AskPage = (query: IDataObject, isTooMuch?: (failure: Failure) => boolean) => Promise<Page | { failure: Failure }>;
 
 export interface Collecting {
 	ask: AskPage;
@@ -21,6 +22,25 @@ export interface Collecting {
 	key?: string;
 	/** Narrows the rows on our side. */
 	keep?: (row: Row) => boolean;
+	/** The query values of the request itself. */
+	own?: IDataObject;
+}
+
+/** A page, and the query values with which it came. */
+interface AskedPage {
+	asked: IDataObject;
+	page: Page;
+}
+
+/** Asks for a page, and for a smaller one as long as the vendor finds it too much. */
+async function askInTime({ ask, paging }: Collecting, query: IDataObject): Promise<AskedPage | { failure: Failure }> {
+	for (let asked = query; ; ) {
+		const page = await ask(asked, (failure) => paging.smaller?.(asked, failure) !== undefined);
+		if (!('failure' in page)) return { asked, page };
+		const smaller = paging.smaller?.(asked, page.failure);
+		if (smaller === undefined) return page;
+		asked = smaller;
+	}
 }
 
 /** The vendor keeps answering the same page: going on would never end. */
@@ -65,13 +85,13 @@ class Rows {
  * Pages after the first are read side by side where the vendor gives a total; how many at once is the transport's matter.
  */
 export async function collectRows(collecting: Collecting): Promise<Row[] | { failure: Failure }> {
-	const { paging, ask, keep } = collecting;
+	const { paging, own, keep } = collecting;
 	const rows = new Rows(collecting);
 	// A filter on our side may throw rows away, so pages are then asked for as large as they come.
 	const pageFor = (missing: number) => (keep ? Infinity : missing);
-	let asked = paging.first(pageFor(collecting.wanted));
-	let page = await ask(asked);
-	if ('failure' in page) return page;
+	const first = await askInTime(collecting, paging.first(pageFor(collecting.wanted), own));
+	if ('failure' in first) return first;
+	let { asked, page } = first;
 	rows.add(page.rows);
 	const beside = await readBeside({ collecting, rows, first: page, asked });
 	if (beside !== undefined) {
@@ -80,14 +100,15 @@ export async function collectRows(collecting: Collecting): Promise<Row[] | { fai
 	}
 	const tried = new Set([JSON.stringify(asked)]);
 	while (rows.missing > 0) {
-		const following = paging.next({ received: page.rows.length, asked, body: page.body, wanted: pageFor(rows.missing) });
+		const turn = { received: page.rows.length, rows: page.rows, own, asked, body: page.body, wanted: pageFor(rows.missing) };
+		const following = paging.next(turn);
 		if (following === undefined) break;
 		const query = JSON.stringify(following);
 		if (tried.has(query)) return { failure: REPEATS };
 		tried.add(query);
-		asked = following;
-		page = await ask(asked);
-		if ('failure' in page) return page;
+		const came = await askInTime(collecting, following);
+		if ('failure' in came) return came;
+		({ asked, page } = came);
 		if (rows.add(page.rows)) return { failure: REPEATS };
 	}
 	return rows.rows;
@@ -104,7 +125,7 @@ interface Begun {
 const PAGES_BESIDE = 100;
 
 /** Reads the pages after the first side by side where the total allows it. @returns the last page, from which the list may go on. */
-async function readBeside(begun: Begun): Promise<{ asked: IDataObject; page: Page } | { failure: Failure } | undefined> {
+async function readBeside(begun: Begun): Promise<AskedPage | { failure: Failure } | undefined> {
 	const { collecting, rows, first } = begun;
 	const { paging, keep, wanted } = collecting;
 	const total = paging.total?.(first.body);

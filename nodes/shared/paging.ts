@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from './values';
+import type { Failure } from './answer';
+import { isObject, type Row } from './values';
 
 /** What a strategy may look at to say what comes next. */
 export interface Turn {
@@ -11,18 +12,24 @@ export interface Turn {
 	body: unknown;
 	/** Rows still wanted; Infinity for all. */
 	wanted: number;
+	/** The rows themselves, as received, for vendors whose pages begin after a row. */
+	rows?: Row[];
+	/** The query values of the request itself, without those of a page. */
+	own?: IDataObject;
 }
 
 /** Says what to ask, and nothing else: the loop in pages.ts owns limit, guard, repeats and order. */
 export interface Paging {
-	/** Query values of the first page. `wanted` rows, Infinity for all. */
-	first: (wanted: number) => IDataObject;
+	/** Query values of the first page. `wanted` rows, Infinity for all; `own` are the query values of the request itself, which those of a page replace. */
+	first: (wanted: number, own?: IDataObject) => IDataObject;
 	/** Query values of the following page; undefined ends the list. */
 	next: (turn: Turn) => IDataObject | undefined;
 	/** Query values of the page that begins at a row, for vendors whose pages can be read side by side. */
 	at?: (index: number, wanted: number) => IDataObject;
 	/** How many rows the whole list has, where the vendor tells. */
 	total?: (body: unknown) => number | undefined;
+	/** The same page with fewer rows, where it failed because it was too much for one call; undefined where that is not why, or it cannot be smaller. */
+	smaller?: (asked: IDataObject, failure: Failure) => IDataObject | undefined;
 }
 
 /** Reads a number at a path such as `['pagination', 'total']`. */

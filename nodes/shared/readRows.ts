@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
-import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from './answer';
-import { collectRows, type Page } from './pages';
+import { collectRows, type AskPage } from './pages';
 import type { Plan, Wish } from './plan';
 import type { Outcome } from './procedure';
 import type { WireRequest } from './request';
@@ -74,8 +73,8 @@ function join(rows: Row[], more: Row[], key: string | undefined): void {
 
 async function readSlice(run: Run, { resource, operation, filled }: Wish, request: WireRequest): Promise<Row[] | { failure: Failure }> {
 	const { envelope, paging, failures } = run.vendor.dialect;
-	const ask = async (query: IDataObject): Promise<Page | { failure: Failure }> => {
-		const sent = await run.transport.send({ ...request, query: { ...request.query, ...query } }, filled.options);
+	const ask: AskPage = async (query, isTooMuch) => {
+		const sent = await run.transport.send({ ...request, query: { ...request.query, ...query }, notAgainAfter: isTooMuch }, filled.options);
 		if ('failure' in sent) return sent;
 		const { answer } = sent;
 		const rows = rowsIn(answer.body, operation.rowsOf ?? envelope.rows);
@@ -89,5 +88,6 @@ async function readSlice(run: Run, { resource, operation, filled }: Wish, reques
 		wanted: filled.wanted,
 		key: resource.key,
 		keep: filled.keep,
+		own: request.query,
 	});
 }

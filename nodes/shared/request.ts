@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Failure } from './answer';
 import type { Method } from './route';
-
 
 /** One call, ready to be sent to the account's address. */
 export interface WireRequest {
@@ -16,6 +16,8 @@ export interface WireRequest {
 	expects: 'bytes' | 'json';
 	/** Whether sending it twice does the same as once. */
 	harmlessTwice: boolean;
+	/** Failures after which the caller asks for something else, so that it is not sent again as it is. */
+	notAgainAfter?: (failure: Failure) => boolean;
 }
 
 /** A multipart form as bytes, so that it can be sent again after a sign-in was renewed. */

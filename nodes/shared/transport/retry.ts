@@ -37,14 +37,20 @@ export function waitBefore(tryNumber: number, failure: Failure, clock: Clock): n
  */
 export async function withRetries<Success extends object>(
 	attempt: () => Promise<Success | { failure: Failure }>,
-	options: { rule: RetryRule; harmlessTwice: boolean; clock: Clock; signal?: AbortSignal },
+	options: {
+		rule: RetryRule;
+		harmlessTwice: boolean;
+		notAgainAfter?: (failure: Failure) => boolean;
+		clock: Clock;
+		signal?: AbortSignal;
+	},
 ): Promise<{ last: Success | { failure: Failure }; tries: number }> {
-	const { rule, clock, signal } = options;
+	const { rule, notAgainAfter, clock, signal } = options;
 	let waitedMs = 0;
 	for (let tries = 1; ; tries++) {
 		const last = await attempt();
 		if (!('failure' in last) || tries >= rule.tries) return { last, tries };
-		if (!mayRepeat(last.failure, options.harmlessTwice)) return { last, tries };
+		if (!mayRepeat(last.failure, options.harmlessTwice) || notAgainAfter?.(last.failure)) return { last, tries };
 		const waitMs = waitBefore(tries, last.failure, clock);
 		if (waitedMs + waitMs > rule.budgetMs) return { last, tries };
 		waitedMs += waitMs;

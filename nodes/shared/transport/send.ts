@@ -65,6 +65,7 @@ export async function openTransport(
 					await withRetries(attempt, {
 						rule: { ...DEFAULT_RETRY, tries: options.tries },
 						harmlessTwice: request.harmlessTwice,
+						notAgainAfter: request.notAgainAfter,
 						clock,
 						signal,
 					}),

@@ -197,6 +197,62 @@ describe('a token that leads nowhere', () => {
 	});
 });
 
+describe('a page that is too much for one call', () => {
+	const halving: Paging = {
+		...numbered,
+		smaller: ({ page, size }, { kind }) => (kind === 'outOfOrder' && Number(size) > 1 ? { page, size: Math.floor(Number(size) / 2) } : undefined),
+	};
+
+	function slowServer(most: number) {
+		const sizes: number[] = [];
+		const ask: AskPage = async (query, isTooMuch) => {
+			const size = Number(query.size);
+			sizes.push(size);
+			if (size > most) return { failure: { ...down, code: String(isTooMuch?.(down)) } };
+			const begin = (Number(query.page) - 1) * size;
+			return { rows: rowsOf(5).slice(begin, begin + size), body: {} };
+		};
+		return { ask, sizes };
+	}
+
+	test('is asked for with fewer rows, and so are those after it', async () => {
+		const { ask, sizes } = slowServer(2);
+
+		const rows = await collectRows({ ask, paging: halving, wanted: Infinity, key: 'id' });
+
+		expect(rows).toEqual(rowsOf(5));
+		expect(sizes).toEqual([7, 3, 1, 1, 1, 1, 1, 1]);
+	});
+
+	test('ends the list with its failure where it cannot be smaller, and is repeated then only', async () => {
+		const { ask, sizes } = slowServer(0);
+
+		expect(await collectRows({ ask, paging: halving, wanted: Infinity, key: 'id' })).toEqual({ failure: { ...down, code: 'false' } });
+		expect(sizes).toEqual([7, 3, 1]);
+	});
+});
+
+describe('a strategy that goes on after a row', () => {
+	test('is told the rows received and what the request itself asks for', async () => {
+		const seen: unknown[] = [];
+		const after: Paging = {
+			first: (_wanted, own) => ({ where: own?.where, after: '' }),
+			next: ({ rows = [], own }) => {
+				const last = rows.at(-1)?.id;
+				seen.push(own);
+				return last === undefined ? undefined : { where: own?.where, after: last };
+			},
+		};
+		const ask: AskPage = async ({ after: from }) => {
+			const rows = rowsOf(5).filter(({ id }) => String(id) > String(from)).slice(0, 2);
+			return { rows, body: {} };
+		};
+
+		expect(await collectRows({ ask, paging: after, wanted: Infinity, key: 'id', own: { where: 'x' } })).toEqual(rowsOf(5));
+		expect(new Set(seen)).toEqual(new Set([{ where: 'x' }]));
+	});
+});
+
 describe('pages side by side', () => {
 	test('are asked for together, and their rows leave in the order of the list, whichever page comes first', async () => {
 		await fc.assert(

@@ -101,6 +101,13 @@ describe('retrying', () => {
 		expect(await withRetries(attempt, retrying({ harmlessTwice: false }))).toEqual({ last: { row: 1 }, tries: 2 });
 	});
 
+	test('leaves a failure alone for which the caller has a better answer', async () => {
+		const { attempt, calls } = answers({ failure: down });
+
+		expect(await withRetries(attempt, { ...retrying({}), notAgainAfter: ({ kind }) => kind === 'outOfOrder' })).toMatchObject({ tries: 1 });
+		expect(calls()).toBe(1);
+	});
+
 	test('looks at each failure anew: a create throttled and then lost is not repeated', async () => {
 		const { attempt, calls } = answers({ failure: throttled }, { failure: down }, { row: 1 });
 
