@@ -12,6 +12,7 @@ import { runPlans } from './runPlans';
 import { SIGN_IN_FIELD, signedInVendor } from './signIn';
 import { systemClock, type Clock } from './transport/clock';
 import { openTransport } from './transport/send';
+import { waited } from './transport/waiting';
 
 /** The parts of the executor that a test may swap. */
 export interface Parts {
@@ -53,8 +54,9 @@ export async function executeOperations(
 			outcomes: results.outcomes,
 			carryOut: async (plan) => await carryOut(run, plan),
 		});
+		const waits = waited(vendor.name, transport.waitedMs(), vendor.dialect.limits) ?? [];
 		const cost = costOf(vendor, transport.spent());
-		for (const message of [...told, ...cost]) context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+		for (const message of [...told].concat(waits, cost)) context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 	}
 	return [giveOut(context, vendor, results)];
 }

@@ -1,19 +1,34 @@
 import type { Limits } from '../dialect';
 import type { Clock } from './clock';
 
+/** What a call brings to its turn. */
+export interface Turn {
+	signal?: AbortSignal;
+	/** How the call waits where the account has to; the limiter's own clock when left out. */
+	wait?: Clock['wait'];
+}
+
 /** Lets a bounded number of calls through at once, in the order in which they came. */
 export interface Limiter {
 	/** Runs a task when its turn comes. A task must not call `run` again: it would wait for itself. */
-	run: <T>(task: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+	run: <T>(task: () => Promise<T>, turn?: Turn) => Promise<T>;
+	/** Lets no further call begin for so many ms: the vendor asked the account to wait. */
+	pause: (ms: number) => void;
 	/** Changes the bound; calls under way are not disturbed. */
 	allow: (parallelCalls: number) => void;
 	/** Whether nothing runs and nothing waits. */
 	isIdle: () => boolean;
 }
 
-/** Starts of calls in a moving window, for vendors that count calls per time. */
+/**
+ * Calls in a moving window, for vendors that count calls per time. A call counts from its beginning to so long after its
+ * answer: when on its way it reached the vendor is not known, so that the vendor never sees more than are allowed.
+ */
 class Window {
-	private readonly starts: number[] = [];
+	private underWay = 0;
+
+	/** When the calls of late were answered, in ms since 1970. */
+	private readonly ends: number[] = [];
 
 	constructor(
 		private readonly calls: number,
@@ -22,23 +37,35 @@ class Window {
 
 	/** How long the next call has to wait, in ms; 0 takes a place at once. */
 	take(now: number): number {
-		while (this.starts[0] !== undefined && this.starts[0] <= now - this.lengthMs) this.starts.shift();
-		const oldest = this.starts[0];
-		if (oldest !== undefined && this.starts.length >= this.calls) return oldest + this.lengthMs - now;
-		this.starts.push(now);
-		return 0;
+		this.forget(now);
+		if (this.underWay + this.ends.length < this.calls) {
+			this.underWay++;
+			return 0;
+		}
+		return (this.ends[0] ?? now) + this.lengthMs - now;
 	}
 
-	isFull(now: number): boolean {
-		const newest = this.starts[this.starts.length - 1];
-		return newest !== undefined && newest > now - this.lengthMs;
+	/** Ends a call that had a place. */
+	leave(now: number): void {
+		this.underWay--;
+		this.ends.push(now);
+	}
+
+	isEmpty(now: number): boolean {
+		this.forget(now);
+		return this.underWay === 0 && this.ends.length === 0;
+	}
+
+	private forget(now: number): void {
+		while (this.ends[0] !== undefined && this.ends[0] <= now - this.lengthMs) this.ends.shift();
 	}
 }
 
-/** Makes a limiter. Its clock decides how waiting for the window goes. */
+/** Makes a limiter. Its clock tells the time. */
 export function createLimiter(limits: Limits, clock: Clock): Limiter {
 	let parallelCalls = limits.parallelCalls;
 	let running = 0;
+	let pausedUntil = 0;
 	const queue: Array<() => void> = [];
 	const window = limits.window && new Window(limits.window.calls, limits.window.lengthMs);
 
@@ -51,33 +78,46 @@ export function createLimiter(limits: Limits, clock: Clock): Limiter {
 		}
 	}
 
-	async function waitForWindow(signal?: AbortSignal): Promise<void> {
-		if (window === undefined) return;
-		for (let waitMs = window.take(clock.now()); waitMs > 0; waitMs = window.take(clock.now())) {
-			await clock.wait(waitMs, signal);
-			if (signal?.aborted) return;
+	/** How long the next call has to wait, in ms; 0 when it may begin, and has a place in the window. */
+	function untilAllowed(): number {
+		const now = clock.now();
+		return pausedUntil > now ? pausedUntil - now : (window?.take(now) ?? 0);
+	}
+
+	/** @returns whether the call has a place; a cancelled one needs none */
+	async function waitForPlace({ signal, wait = clock.wait }: Turn): Promise<boolean> {
+		while (!signal?.aborted) {
+			const waitMs = untilAllowed();
+			if (waitMs <= 0) return true;
+			await wait(waitMs, signal);
 		}
+		return false;
 	}
 
 	return {
-		async run(task, signal) {
+		async run(task, turn = {}) {
 			await new Promise<void>((resolve) => {
 				queue.push(resolve);
 				letThrough();
 			});
+			let hasPlace = false;
 			try {
-				await waitForWindow(signal);
+				hasPlace = await waitForPlace(turn);
 				return await task();
 			} finally {
+				if (hasPlace) window?.leave(clock.now());
 				running--;
 				letThrough();
 			}
+		},
+		pause(ms) {
+			pausedUntil = Math.max(pausedUntil, clock.now() + ms);
 		},
 		allow(calls) {
 			parallelCalls = calls;
 			letThrough();
 		},
-		isIdle: () => running === 0 && queue.length === 0 && !(window?.isFull(clock.now()) ?? false),
+		isIdle: () => running === 0 && queue.length === 0 && pausedUntil <= clock.now() && (window?.isEmpty(clock.now()) ?? true),
 	};
 }
 
@@ -94,12 +134,13 @@ export function limiterOfRun(
 	account: string,
 	limits: Limits,
 	{ clock, parallelCalls = limits.parallelCalls }: { clock: Clock; parallelCalls?: number },
-): Pick<Limiter, 'run'> {
+): Pick<Limiter, 'pause' | 'run'> {
 	const ofAccount = limiterOf(account, limits, clock);
 	ofAccount.allow(Math.max(limits.parallelCalls, parallelCalls));
 	const ofRun = createLimiter({ parallelCalls }, clock);
 	return {
-		run: async (task, signal) => await ofRun.run(async () => await ofAccount.run(task, signal), signal),
+		run: async (task, turn) => await ofRun.run(async () => await ofAccount.run(task, turn), turn),
+		pause: ofAccount.pause,
 	};
 }
 

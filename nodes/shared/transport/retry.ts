@@ -11,7 +11,8 @@ export interface RetryRule {
 export const DEFAULT_RETRY: RetryRule = { tries: 5, budgetMs: 120_000 };
 
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 60_000;
+/** A longer wait is cut to this, in ms. */
+export const LONGEST_WAIT_MS = 60_000;
 
 /**
  * Whether a call may be sent again. Two questions: was it certainly not carried out? Then anything may be repeated.

@@ -19,8 +19,9 @@ import type { Clock } from './clock';
 import type { ConnectionOptions } from './connectionOptions';
 import { freshRecordsOf, untilFound } from './fresh';
 import { limiterOfRun, type Limiter } from './limiter';
-import { DEFAULT_RETRY, withRetries } from './retry';
+import { DEFAULT_RETRY, LONGEST_WAIT_MS, withRetries } from './retry';
 import { hideSecrets, secretsOf } from './secrets';
+import { waitingFor, waitMeter } from './waiting';
 
 /** Whatever of n8n a call is made for: a run, the panel, or a trigger. */
 export type Caller = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | ITriggerFunctions | IWebhookFunctions;
@@ -35,6 +36,8 @@ export interface Transport {
 	noteMade: (id: string) => void;
 	/** Credits that the calls so far have cost, each try counted; 0 where the vendor counts none. */
 	spent: () => number;
+	/** How long the calls were held up so far, by the account's limit or because the vendor asked for it, in ms. */
+	waitedMs: () => number;
 }
 
 /**
@@ -51,13 +54,15 @@ export async function openTransport(
 	const once = firstAlone();
 	const { cost, lag } = vendor.dialect;
 	const fresh = lag && freshRecordsOf(accountOf(caller, vendor), lag, clock);
+	const { wait, waitedMs } = waitMeter(clock, (ms) => caller.logger.info(waitingFor(vendor.name, ms, vendor.dialect.limits)));
 	let spent = 0;
 	return {
+		waitedMs,
 		noteMade: (id) => fresh?.add(id),
 		spent: () => spent,
 		async send(request, options) {
 			const signal = 'getExecutionCancelSignal' in caller ? caller.getExecutionCancelSignal() : undefined;
-			const call = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, request, options, signal });
+			const call = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, wait, request, options, signal });
 			const isFresh = () => fresh?.isIn(request.path) ?? false;
 			const attempt = async () => await untilFound(call, { waitsMs: lag?.waitsMs ?? [], isFresh, clock, signal });
 			const { last, tries } = await once(
@@ -65,8 +70,7 @@ export async function openTransport(
 					await withRetries(attempt, {
 						rule: { ...DEFAULT_RETRY, tries: options.tries },
 						harmlessTwice: request.harmlessTwice,
-						notAgainAfter: request.notAgainAfter,
-						clock,
+						clock: { ...clock, wait },
 						signal,
 					}),
 			);
@@ -108,7 +112,8 @@ interface Attempt {
 	vendor: Vendor;
 	credentials: ICredentialDataDecryptedObject;
 	clock: Clock;
-	limiter: Pick<Limiter, 'run'>;
+	limiter: Pick<Limiter, 'pause' | 'run'>;
+	wait: Clock['wait'];
 	request: WireRequest;
 	options: ConnectionOptions;
 	signal?: AbortSignal;
@@ -116,12 +121,22 @@ interface Attempt {
 
 /** Sends once, when the account's limiter lets it through. The only place that takes a turn of the limiter. */
 async function attemptOnce(attempt: Attempt): Promise<{ answer: Answer } | { failure: Failure }> {
-	const { limiter, signal } = attempt;
-	return await limiter.run(async () => {
-		if (signal?.aborted) return { failure: failureOfException(undefined, true) };
-		const done = isUnconnected(attempt.credentials) ? { failure: NOT_CONNECTED } : await exchange(attempt);
-		return done.failure ? { failure: await refusalOfSignIn(attempt, done.failure) } : done;
-	}, signal);
+	const { limiter, signal, wait } = attempt;
+	return await limiter.run(
+		async () => {
+			if (signal?.aborted) return { failure: failureOfException(undefined, true) };
+			const done = isUnconnected(attempt.credentials) ? { failure: NOT_CONNECTED } : await exchange(attempt);
+			if (!done.failure) return done;
+			pauseAfter(attempt, done.failure);
+			return { failure: await refusalOfSignIn(attempt, done.failure) };
+		},
+		{ signal, wait },
+	);
+}
+
+/** A vendor that counts calls asks the whole account to wait, and not only the call that it refused. */
+function pauseAfter({ limiter, vendor }: Attempt, { kind, retryAfterMs }: Failure): void {
+	if (vendor.dialect.limits.window && kind === 'throttled' && retryAfterMs !== undefined) limiter.pause(Math.min(retryAfterMs, LONGEST_WAIT_MS));
 }
 
 const NOT_CONNECTED: Failure = { kind: 'reconnect', notCarriedOut: true, temporary: false };

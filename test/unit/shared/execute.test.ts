@@ -31,6 +31,7 @@ function watchedNode(behave: Behaviour): Watched {
 	const transport: Transport = {
 		noteMade: () => undefined,
 		spent: () => 0,
+		waitedMs: () => 0,
 		async send(request): Promise<Sent> {
 			const call = calls++;
 			const { turns = 1, answer = { item: { path: request.path } }, failure } = behave(request, call);

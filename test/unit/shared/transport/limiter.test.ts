@@ -116,8 +116,8 @@ describe('calls that are counted per time', () => {
 			const before = starts[index - 30];
 			if (before !== undefined) expect(start - before).toBeGreaterThanOrEqual(A_MINUTE_MS);
 		}
-		// The 91st call is the first of the fourth minute.
-		expect(starts[90]).toBe(3 * A_MINUTE_MS);
+		// The 91st call is the first of the fourth minute; a minute is counted from the answer, which takes 10 ms.
+		expect(starts[90]).toBe(3 * (A_MINUTE_MS + 10));
 		expect(starts.slice(0, 30).every((start) => start < 100)).toBe(true);
 	});
 
@@ -145,7 +145,7 @@ describe('calls that are counted per time', () => {
 		const limiter = createLimiter({ parallelCalls: 2, window: { calls: 1, lengthMs: A_MINUTE_MS } }, clock);
 		const cancelled = new AbortController();
 		await limiter.run(async () => undefined);
-		const left = limiter.run(async () => clock.now(), cancelled.signal);
+		const left = limiter.run(async () => clock.now(), { signal: cancelled.signal });
 		const other = limiter.run(async () => clock.now());
 		await clock.advance(10_000);
 
@@ -154,6 +154,53 @@ describe('calls that are counted per time', () => {
 
 		await clock.runOut();
 		expect(await other).toBe(A_MINUTE_MS);
+	});
+});
+
+describe('an account that the vendor asked to wait', () => {
+	test('begins no call before that, whoever makes it, and then goes on', async () => {
+		const clock = fakeClock();
+		const limiter = createLimiter({ parallelCalls: 4 }, clock);
+		limiter.pause(7000);
+		limiter.pause(3000);
+		const starts = Promise.all([1, 2].map(async () => await limiter.run(async () => clock.now())));
+		expect(limiter.isIdle()).toBe(false);
+
+		await clock.runOut();
+
+		expect(await starts).toEqual([7000, 7000]);
+		expect(limiter.isIdle()).toBe(true);
+	});
+
+	test('lets a call that is cancelled leave at once', async () => {
+		const clock = fakeClock();
+		const limiter = createLimiter({ parallelCalls: 1 }, clock);
+		const cancelled = new AbortController();
+		limiter.pause(7000);
+		const left = limiter.run(async () => clock.now(), { signal: cancelled.signal });
+		await clock.advance(1000);
+
+		cancelled.abort();
+
+		expect(await left).toBe(1000);
+	});
+
+	test('waits in the way that the call brings along', async () => {
+		const clock = fakeClock();
+		const limiter = createLimiter({ parallelCalls: 1 }, clock);
+		const waits: number[] = [];
+		limiter.pause(500);
+
+		const done = limiter.run(async () => undefined, {
+			wait: async (ms, signal) => {
+				waits.push(ms);
+				await clock.wait(ms, signal);
+			},
+		});
+		await clock.runOut();
+		await done;
+
+		expect(waits).toEqual([500]);
 	});
 });
 
