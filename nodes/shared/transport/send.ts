@@ -70,6 +70,7 @@ export async function openTransport(
 					await withRetries(attempt, {
 						rule: { ...DEFAULT_RETRY, tries: options.tries },
 						harmlessTwice: request.harmlessTwice,
+						notAgainAfter: request.notAgainAfter,
 						clock: { ...clock, wait },
 						signal,
 					}),
