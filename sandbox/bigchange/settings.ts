@@ -13,6 +13,15 @@ export interface BigChangeSettings {
 	wrongSecretStatus: 400 | 401;
 	/** Seconds in the Retry-After of a 429. It is not confirmed that one is sent, so none is by default. */
 	retryAfterSeconds: number | undefined;
+	/** On some tenants a list of purchase orders that is filtered by date alone fails with 500. */
+	purchaseOrdersByDate: 'found' | 'fail';
+	/**
+	 * The published description has one agreement where agreements are listed, and a page where one schedule is read.
+	 * `sensible` answers with a page and one schedule instead.
+	 */
+	assetShapes: 'sensible' | 'asPublished';
+	/** How long jobs for services are in the making, in milliseconds. */
+	serviceJobsMs: number;
 }
 
 export interface BigChangeOptions extends Partial<BigChangeSettings> {
@@ -25,4 +34,7 @@ export const defaultSettings: BigChangeSettings = {
 	tokenSeconds: 3_600,
 	wrongSecretStatus: 401,
 	retryAfterSeconds: undefined,
+	purchaseOrdersByDate: 'found',
+	assetShapes: 'sensible',
+	serviceJobsMs: 0,
 };

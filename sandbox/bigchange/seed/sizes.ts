@@ -6,6 +6,11 @@ export interface SeedSizes {
 	jobMonths: number;
 	notes: number;
 	stockItems: number;
+	invoices: number;
+	quotes: number;
+	purchaseOrders: number;
+	salesOpportunities: number;
+	assets: number;
 }
 
 /** Enough for several pages of everything a user lists, at the default page of 100. */
@@ -15,4 +20,9 @@ export const seedSizes: SeedSizes = {
 	jobMonths: 10,
 	notes: 300,
 	stockItems: 120,
+	invoices: 600,
+	quotes: 300,
+	purchaseOrders: 240,
+	salesOpportunities: 160,
+	assets: 800,
 };
