@@ -4,7 +4,7 @@ import type { Dialect, RecordResult } from './dialect';
 import type { Filled } from './filled';
 import type { Paging } from './paging';
 import type { JointProcedure, Procedure } from './procedure';
-import type { Route } from './route';
+import type { Method, Repeat, Route } from './route';
 import type { Narrowing, Spread } from './spread';
 import type { Reader, Row } from './values';
 
@@ -120,6 +120,8 @@ export interface Operation {
 	/** operationId in the API description; API Request has none. */
 	endpoint?: string;
 	route: Route;
+	/** Endpoints of the same path with another method, where the user chooses the method. */
+	byMethod?: Partial<Record<Method, string>>;
 	/** How a list is paged; the dialect's way when left out. */
 	paging?: Paging;
 	batch?: Batch;
@@ -160,8 +162,8 @@ export interface Operation {
 	keeps?: { read: Route; part: string };
 	/** A rule over several fields, checked before anything is sent. */
 	check?: Check;
-	/** `safe` when a POST may be repeated without harm. */
-	repeat?: 'safe';
+	/** Whether it may be repeated, where its method does not tell. */
+	repeat?: Repeat;
 	/** What about this operation no vendor page states. */
 	inferred?: string;
 	/** Former values, still accepted from saved workflows. */

@@ -100,7 +100,7 @@ export function bytesOf(body: unknown): Buffer {
 export async function fileFrom(
 	context: IExecuteFunctions,
 	bytes: Uint8Array,
-	{ fileName, mimeType }: { fileName: string; mimeType: string },
+	{ fileName, mimeType }: { fileName: string; mimeType?: string },
 ): Promise<IBinaryData> {
 	return await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, mimeType);
 }

@@ -3,7 +3,7 @@ import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import type { Answer, Failure } from './answer';
 import type { Filled } from './filled';
 import type { EncodedForm } from './request';
-import type { Route } from './route';
+import type { Repeat, Route } from './route';
 import type { Row } from './values';
 
 /** What one item came to. */
@@ -17,11 +17,11 @@ export interface Step {
 	path?: Record<string, string>;
 	query?: IDataObject;
 	headers?: IDataObject;
-	body?: EncodedForm | IDataObject;
+	body?: EncodedForm | IDataObject | IDataObject[];
 	/** `json` when left out. */
 	expects?: 'bytes' | 'json';
-	/** Whether it may be repeated, for a POST. */
-	repeat?: 'safe';
+	/** Whether it may be repeated, where its method does not tell. */
+	repeat?: Repeat;
 }
 
 /** What a procedure may use. It never touches n8n or the network itself. */
@@ -39,8 +39,8 @@ export interface Tools {
 	locate: (address: string) => Promise<Step | undefined>;
 	/** The bytes, name and type of a binary field of the item. */
 	readFile: (field: string) => Promise<{ bytes: Uint8Array; fileName?: string; mimeType: string }>;
-	/** Hands out bytes as a file. */
-	giveFile: (bytes: Uint8Array, about: { fileName: string; mimeType: string }) => Promise<IBinaryData>;
+	/** Hands out bytes as a file; n8n tells the type by the name where it is left out. */
+	giveFile: (bytes: Uint8Array, about: { fileName: string; mimeType?: string }) => Promise<IBinaryData>;
 }
 
 /** Several calls that make one operation for one item. */

@@ -24,6 +24,14 @@ export function pathOf(route: Route, values: Record<string, string>): string {
 	});
 }
 
+/** What is known of repeating a call beyond its method: `safe` for one that does no harm twice, `never` for one that does. */
+export type Repeat = 'never' | 'safe';
+
+/** Whether sending a call twice does the same as once. */
+export function isHarmlessTwice(method: Method, repeat?: Repeat): boolean {
+	return repeat === undefined ? isIdempotent(method) : repeat === 'safe';
+}
+
 /** Whether a method may be repeated without harm by what HTTP says of it (RFC 9110, section 9.2.2). */
 export function isIdempotent(method: Method): boolean {
 	return method === 'DELETE' || method === 'GET' || method === 'PUT';

@@ -3,7 +3,7 @@ import { locate } from './locate';
 import type { Plan, Wish } from './plan';
 import type { JointProcedure, Outcome, Procedure, Tools } from './procedure';
 import { withoutGaps } from './request';
-import { isIdempotent, methodOf, pathOf } from './route';
+import { isHarmlessTwice, methodOf, pathOf } from './route';
 import { fateOf, type Run } from './wire';
 
 /** Runs the several calls of one operation for one item. */
@@ -30,7 +30,7 @@ function toolsFor({ context, vendor, transport, clock }: Run, { item, filled }: 
 				headers: { ...filled.headers, ...step.headers },
 				...(step.body !== undefined && { body: step.body }),
 				expects: step.expects ?? 'json',
-				harmlessTwice: isIdempotent(method) || step.repeat === 'safe',
+				harmlessTwice: isHarmlessTwice(method, step.repeat),
 			};
 			const sent = await transport.send(request, filled.options);
 			return 'failure' in sent ? { failure: fateOf(sent.failure, request) } : sent;

@@ -189,10 +189,15 @@ export interface IdRule {
 	pattern: RegExp;
 	/** Says what an id looks like, to stand after "must be". */
 	words: string;
+	/** Whether it may hold any character, as IDs from other programs do: routes encode what they are given. */
+	isAnyText?: boolean;
 }
 
 /** A path must not be able to leave its place, so separators and dot segments are never part of an id. Half a character cannot be sent. */
 const LEAVES_ITS_PLACE = /[/\\?#\s\p{Cc}\p{Cs}]|^\.{1,2}$/u;
+
+/** What encoding cannot keep in its place. */
+const LEAVES_EVEN_ENCODED = /[\p{Cc}\p{Cs}]|^\.{1,2}$/u;
 
 /** An id as text, checked against the vendor's form where one is known. */
 export function asId(rule?: IdRule): Reader {
@@ -200,7 +205,8 @@ export function asId(rule?: IdRule): Reader {
 		if (isEmpty(value)) return { value: undefined };
 		// A longer number has lost its last digits already, and would name another record.
 		const id = typeof value === 'string' || Number.isSafeInteger(value) ? String(value).trim() : '';
-		const fits = id !== '' && !LEAVES_ITS_PLACE.test(id) && (rule?.pattern.test(id) ?? true);
+		const leaves = rule?.isAnyText ? LEAVES_EVEN_ENCODED : LEAVES_ITS_PLACE;
+		const fits = id !== '' && !leaves.test(id) && (rule?.pattern.test(id) ?? true);
 		return fits
 			? { value: id }
 			: { problem: `must be ${rule?.words ?? 'an ID'}, but is '${shown(value)}'` };

@@ -5,7 +5,7 @@ import type { Vendor } from './descriptor';
 import { formOf } from './files';
 import { isAlone, writtenIn, type Plan, type Wish } from './plan';
 import { withoutGaps, type WireRequest } from './request';
-import { isIdempotent, methodOf, pathOf, type Route } from './route';
+import { isHarmlessTwice, methodOf, pathOf, type Route } from './route';
 import type { Clock } from './transport/clock';
 import type { Sent, Transport } from './transport/send';
 
@@ -36,7 +36,7 @@ export async function requestOf({ context }: Run, plan: Plan): Promise<WireReque
 		headers: filled.headers,
 		...(form ? { body: form } : hasBody && { body: values }),
 		expects: operation.gives === 'file' ? 'bytes' : 'json',
-		harmlessTwice: isIdempotent(method) || operation.repeat === 'safe',
+		harmlessTwice: isHarmlessTwice(method, operation.repeat),
 	};
 }
 

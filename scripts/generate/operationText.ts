@@ -41,9 +41,10 @@ function comesOut({ name, gives = 'row', simple, select }: Operation, resource: 
 
 function sourceLine({ described, operation }: Pair): string {
 	const page = described.source === undefined ? '' : ` Vendor's page: <${described.source}>.`;
-	const { alone } = operation;
+	const { alone, byMethod = {} } = operation;
+	const others = Object.entries(byMethod).map(([method, endpoint]) => ` With ${method}: \`${endpoint}\`.`).join('');
 	const single = alone === undefined ? '' : ` For a single item: \`${alone.route}\` (\`${alone.endpoint}\`).`;
-	return `Call: \`${operation.route}\` (\`${described.id}\`).${single}${page}`;
+	return `Call: \`${operation.route}\` (\`${described.id}\`).${others}${single}${page}`;
 }
 
 export interface Told {

@@ -47,9 +47,11 @@ function namedIn(operation: Operation, ...places: Place[]): Field[] {
 	return allFields(operation).filter((field) => places.includes(placeOf(operation, field)) && field.as !== '');
 }
 
-/** Endpoint and route of an operation, and of its call for a single item. */
-function callsOf({ endpoint, route, alone }: Operation): Array<{ endpoint: string; route: string }> {
-	return [...(endpoint === undefined ? [] : [{ endpoint, route }]), ...(alone ? [alone] : [])];
+/** Endpoint and route of an operation, of what else its method may be, and of its call for a single item. */
+function callsOf({ endpoint, route, byMethod = {}, alone }: Operation): Array<{ endpoint: string; route: string }> {
+	const [, path = ''] = route.split(' ');
+	const others = Object.entries(byMethod).map(([method, other]) => ({ endpoint: other, route: `${method} ${path}` }));
+	return [...(endpoint === undefined ? [] : [{ endpoint, route }]), ...others, ...(alone ? [alone] : [])];
 }
 
 /** Every call of a vendor's node that the API description knows. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { Field, Vendor } from '../../../nodes/shared/descriptor';
 import { withoutGaps } from '../../../nodes/shared/request';
-import { isIdempotent, isMethod, methodOf, pathOf } from '../../../nodes/shared/route';
+import { isHarmlessTwice, isIdempotent, isMethod, methodOf, pathOf } from '../../../nodes/shared/route';
 import { lantern } from '../../support/inventedVendor';
 import { registeredVendors } from '../../support/vendors';
 
@@ -67,6 +67,15 @@ describe('a method', () => {
 		['PATCH', false],
 	] as const)('%s may be repeated without harm: %s', (method, expected) => {
 		expect(isIdempotent(method)).toBe(expected);
+	});
+
+	test.each([
+		['POST', 'safe', true],
+		['PUT', 'never', false],
+		['PUT', undefined, true],
+		['POST', undefined, false],
+	] as const)('%s that is said to be repeated %p does no harm twice: %s', (method, repeat, expected) => {
+		expect(isHarmlessTwice(method, repeat)).toBe(expected);
 	});
 
 	test.each<[unknown, boolean]>([['GET', true], ['get', false], ['OPTIONS', false], [undefined, false]])('%p is one: %s', (word, expected) => {

@@ -228,12 +228,15 @@ describe('an id', () => {
 		expect(read(asId(), given)).toBe(expected);
 	});
 
-	test('that is taken stays one segment of a path, and reads back as it is', () => {
+	test.each([
+		['a plain id', asId()],
+		['an id of any text', asId({ pattern: /^/, words: 'an ID', isAnyText: true })],
+	])('that is taken stays one segment of a path, and reads back as it is: %s', (_name, reader) => {
 		const pieces = fc.constantFrom('.', '..', '/', '\\', '%2e', '%2F', '%', '@', ':', ';', '\u0000', '\ud800', '\udc00', '\u2028', '?', '#');
 		const tricky = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 3 }))).map((parts) => parts.join(''));
 		fc.assert(
 			fc.property(tricky, (given) => {
-				const id = read(asId(), given);
+				const id = read(reader, given);
 				if (typeof id !== 'string' || id.startsWith('must be')) return;
 				const { pathname } = new URL(`https://api.example/v1/things/${encodeURIComponent(id)}/parts`);
 				const [, ...segments] = pathname.split('/');
@@ -243,6 +246,10 @@ describe('an id', () => {
 			}),
 			{ numRuns: 2000 },
 		);
+	});
+
+	test.each(['a/b?c=d&e#f%20g', 'wo 8+1', 'erp:zürich', '\\', '現場:42'])('of any text is %j as it is', (given) => {
+		expect(read(asId({ pattern: /^/, words: 'an ID', isAnyText: true }), given)).toBe(given);
 	});
 
 	test('by a rule must fit the whole rule', () => {
