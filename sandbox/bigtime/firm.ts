@@ -2,7 +2,7 @@ import type { Collection, Stamped } from '../machinery/collection';
 import type { Answer, Call } from '../machinery/vendor';
 import type { Quota } from './quota';
 import { unknownRecord } from './problem';
-import type { DateText, Value } from './records';
+import type { DateText } from './records';
 import type { Sessions } from './sessions';
 import type { BigTimeSettings } from './settings';
 import type { Store } from './store';
@@ -48,11 +48,6 @@ export function isDetailed(call: Call): boolean {
 export function windowOf(call: Call, names: readonly [from: string, to: string] = ['StartDt', 'EndDt']): (date: DateText) => boolean {
 	const [from = '', to = '9999'] = names.map((name) => call.text(name));
 	return (date) => date >= from && date <= to;
-}
-
-/** A number that was sent, even as null; `undefined` when it was left out. */
-export function numberIn(value: Value | undefined): number | undefined {
-	return typeof value === 'number' ? value : undefined;
 }
 
 /** Stamps as the sandbox prints them. inferred: UTC without a zone. */

@@ -31,6 +31,10 @@ export interface Store {
 	payments: Collection<Payment>;
 	staff: Collection<Staff>;
 	allocations: readonly Allocation[];
+	/** What the last run of a report gave, by report and person. */
+	reportRuns: Map<string, object>;
+	/** When the jobs end that were started, by ticket; milliseconds since 1970. */
+	tickets: Map<string, number>;
 	newId(kind: Kind): number;
 }
 
@@ -56,6 +60,8 @@ export function createStore(seed: FirmSeed, clock: Clock): Store {
 		payments: collection<Payment>(bySid, { clock, seed: seed.payments }),
 		staff: collection<Staff>(bySid, { clock, seed: seed.staff }),
 		allocations: seed.allocations,
+		reportRuns: new Map(),
+		tickets: new Map(),
 		newId: newIds(),
 	};
 }

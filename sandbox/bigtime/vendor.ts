@@ -23,6 +23,8 @@ export interface BigTimeControls {
 	logins(): number;
 	/** Submits what a person has not, as in the application; the numbers of the entries change. */
 	submitTimesheet(staffSid: number): void;
+	/** Starts a job that takes so many milliseconds. @returns its ticket */
+	startJob(lengthMs: number): string;
 }
 
 /** The vendor reads enumerations in any case, and ignores members that it does not know. */
@@ -104,6 +106,12 @@ export function createBigTime(surroundings: Surroundings, options: BigTimeOption
 			settings,
 			expireSessions: () => firm.sessions.expireAll(),
 			logins: () => firm.sessions.logins(),
+			startJob: (lengthMs) => {
+				const { tickets } = firm.store;
+				const txnId = `0f7d6a0e-5b52-4c6b-9a51-${String(tickets.size + 1).padStart(12, '0')}`;
+				tickets.set(txnId, firm.now() + lengthMs);
+				return txnId;
+			},
 			submitTimesheet: (staffSid) => {
 				for (const entry of firm.store.timeEntries.list((row) => row.sid < 0 && row.staffSid === staffSid)) submitEntry(firm, entry);
 			},
