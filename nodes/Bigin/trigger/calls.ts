@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failure } from '../../shared/answer';
+import { withoutGaps } from '../../shared/request';
+import { methodOf, pathOf, type Route } from '../../shared/route';
+import type { ConnectionOptions } from '../../shared/transport/connectionOptions';
+import { bigin } from '../bigin';
+import type { Parts, TriggerCaller } from './parts';
+
+export interface Call {
+	route: Route;
+	path?: Record<string, string>;
+	query?: IDataObject;
+	headers?: IDataObject;
+	body?: IDataObject;
+}
+
+/** What Bigin answers, or why it did not. Never rejects. */
+export type Ask = (call: Call) => Promise<{ body: unknown } | { failure: Failure }>;
+
+/** Opens the way to Bigin for the trigger. All that it sends may be repeated without harm. Rejects when no credential is chosen. */
+export async function askFor(caller: TriggerCaller, { openTransport, clock }: Parts, options: ConnectionOptions): Promise<Ask> {
+	const transport = await openTransport(caller, bigin, { clock, parallelCalls: options.parallelCalls });
+	return async ({ route, path = {}, query = {}, headers = {}, body }) => {
+		const sent = await transport.send(
+			{
+				method: methodOf(route),
+				path: pathOf(route, path),
+				query: withoutGaps(query),
+				headers,
+				...(body && { body }),
+				expects: 'json',
+				harmlessTwice: true,
+			},
+			options,
+		);
+		return 'failure' in sent ? sent : { body: sent.answer.body };
+	};
+}

@@ -1,0 +1,111 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../shared/values';
+import type { Change } from './change';
+import { Handled } from './handled';
+import { Turns } from './turns';
+
+/** How long a channel was granted. Both ms since 1970. */
+export interface Life {
+	from: number;
+	until: number;
+}
+
+/** From when on changes were missed, and when that was noticed. Both ms since 1970. */
+interface Missed {
+	since: number;
+	noticed: number;
+}
+
+function numberIn(value: unknown): number {
+	return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+/**
+ * What this process knows of one channel. n8n hands each webhook call a fresh copy of what is stored beside the
+ * workflow, and the timer an old one: whatever they hold is taken in, and only webhook and hooks write it down.
+ */
+export class Diary {
+	readonly handled = new Handled();
+
+	readonly turns = new Turns();
+
+	life: Life = { from: 0, until: 0 };
+
+	/** When Bigin last confirmed that the channel is open; 0 in a process that has not asked. */
+	confirmed = 0;
+
+	/** When this process last tried to renew the channel; 0 when it never did. ms since 1970. */
+	tried = 0;
+
+	/** API names of the fields of each module, as asked for a while ago. */
+	readonly fields = new Map<string, { names: string[]; asked: number }>();
+
+	private missed: Missed = { since: 0, noticed: 0 };
+
+	private caughtUp = 0;
+
+	/** Notes that changes after `since` may have been missed. The moments count in ms since 1970. */
+	noteMissed(since: number, now: number): void {
+		const pending = this.missedSince();
+		this.missed = { since: pending === undefined ? since : Math.min(pending, since), noticed: Math.max(now, this.caughtUp + 1, this.missed.noticed + 1) };
+	}
+
+	/** From when on there is something to look for; undefined when nothing was missed. */
+	missedSince(): number | undefined {
+		return this.missed.noticed > this.caughtUp ? this.missed.since : undefined;
+	}
+
+	/** Notes that everything is found which was missed up to the notice at hand when the search began. */
+	noteCaughtUp(noticed: number): void {
+		this.caughtUp = Math.max(this.caughtUp, noticed);
+	}
+
+	/** When it was noticed that something is missing. */
+	noticed(): number {
+		return this.missed.noticed;
+	}
+
+	/** Begins anew: what happened before is none of the workflow's business. */
+	beginAt(now: number): void {
+		this.caughtUp = Math.max(this.caughtUp, this.missed.noticed);
+		this.handled.latest = Math.max(this.handled.latest, now);
+	}
+
+	/** Takes in what is stored. */
+	read(stored: IDataObject): void {
+		this.handled.read(stored.handled);
+		this.caughtUp = Math.max(this.caughtUp, numberIn(stored.caughtUp));
+		if (isObject(stored.life) && numberIn(stored.life.from) > this.life.from) {
+			this.life = { from: numberIn(stored.life.from), until: numberIn(stored.life.until) };
+		}
+		if (isObject(stored.missed) && numberIn(stored.missed.noticed) > Math.max(this.caughtUp, this.missed.noticed)) {
+			this.noteMissed(numberIn(stored.missed.since), numberIn(stored.missed.noticed));
+		}
+	}
+
+	/** Writes into what n8n is going to store; `own` are the changes that this call hands to n8n. */
+	write(stored: IDataObject, own: readonly Change[] = []): void {
+		stored.life = { ...this.life };
+		stored.missed = { ...this.missed };
+		stored.caughtUp = this.caughtUp;
+		stored.handled = this.handled.written(own);
+	}
+}
+
+/** Above this many channels, the one that was used least lately is forgotten: what is stored remains. */
+const MOST_DIARIES = 1_000;
+
+/** The diaries of one process, by the address that Bigin calls. */
+export class Diaries {
+	private readonly kept = new Map<string, Diary>();
+
+	of(address: string): Diary {
+		const diary = this.kept.get(address) ?? new Diary();
+		this.kept.delete(address);
+		this.kept.set(address, diary);
+		const [oldest] = this.kept.keys();
+		if (this.kept.size > MOST_DIARIES && oldest !== undefined) this.kept.delete(oldest);
+		return diary;
+	}
+}

@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failure } from '../../shared/answer';
+import { collectRows } from '../../shared/pages';
+import type { Route } from '../../shared/route';
+import type { Row } from '../../shared/values';
+import { biginDialect, byPage } from '../dialect';
+import { recordsIn } from '../dialect/recordsIn';
+import type { Ask } from './calls';
+import { isWatched, modulesIn, type Change, type ChangeKind } from './change';
+import type { Handled } from './handled';
+import type { Settings } from './settings';
+
+export interface Search {
+	ask: Ask;
+	settings: Settings;
+	handled: Handled;
+	/** From when on changes are looked for; ms since 1970. */
+	since: number;
+	/** Most changes to find in each list. */
+	most: number;
+}
+
+function timeIn(value: unknown): number {
+	const time = typeof value === 'string' ? Date.parse(value) : NaN;
+	return Number.isNaN(time) ? 0 : time;
+}
+
+/** Bigin writes whole seconds: a change of the first second counts. */
+function floor(time: number): number {
+	return Math.floor(time / 1000) * 1000;
+}
+
+/** Lists rows from the newest down, as far as they are new enough. */
+async function newestRows(
+	{ ask, since, most }: Search,
+	list: { route: Route; module: string; query: IDataObject; time: string; headers?: IDataObject },
+): Promise<Row[] | { failure: Failure }> {
+	const isNew = (row: Row): boolean => timeIn(row[list.time]) >= floor(since);
+	const usual = list.route.endsWith('/deleted') ? byPage : biginDialect.paging;
+	let isOver = false;
+	return await collectRows({
+		ask: async (query) => {
+			const answer = await ask({ route: list.route, path: { module_api_name: list.module }, query: { ...list.query, ...query }, headers: list.headers });
+			if ('failure' in answer) return answer;
+			const rows = answer.body === '' ? [] : recordsIn(answer.body);
+			if (rows === undefined) return { failure: { kind: 'unreadable', notCarriedOut: true, temporary: false } };
+			isOver = rows.length > 0 && !rows.some(isNew);
+			return { rows, body: answer.body };
+		},
+		paging: { first: usual.first, next: (turn) => (isOver ? undefined : usual.next(turn)) },
+		wanted: most,
+		key: 'id',
+		keep: isNew,
+	});
+}
+
+/** A record whose creation was missed leaves once, as it is now: its edits are in it. */
+function changeOf(row: Row, module: string, { settings: { events }, since, handled }: Search): Change[] {
+	const created = timeIn(row.Created_Time);
+	const edited = timeIn(row.Modified_Time);
+	const isMissed = (change: Change): boolean => isWatched(events, change) && !handled.covers(change);
+	const change = (kind: ChangeKind, time: number): Change => ({ module, kind, id: String(row.id), time, isCaughtUp: true });
+	const insert: Change = { ...change('insert', created), edited };
+	if (created >= floor(since) && isMissed(insert)) return [insert];
+	return edited > created ? [change('update', edited)].filter(isMissed) : [];
+}
+
+/** https://www.bigin.com/developer/docs/apis/v2/get-records.html: one credit for each 200 rows. */
+async function missedWrites(search: Search, module: string): Promise<Change[] | { failure: Failure }> {
+	const { events, pipeline } = search.settings;
+	if (!isWatched(events, { module, kind: 'insert' }) && !isWatched(events, { module, kind: 'update' })) return [];
+	const rows = await newestRows(search, {
+		route: 'GET /bigin/v2/{module_api_name}',
+		module,
+		query: {
+			fields: 'id,Created_Time,Modified_Time',
+			sort_by: 'Modified_Time',
+			sort_order: 'desc',
+			...(module === 'Pipelines' && pipeline !== undefined && { pipeline_id: pipeline }),
+		},
+		time: 'Modified_Time',
+	});
+	return 'failure' in rows ? rows : rows.flatMap((row) => changeOf(row, module, search));
+}
+
+/** https://www.bigin.com/developer/docs/apis/v2/get-deleted-records.html: one credit for each 200 rows. */
+async function missedDeletions(search: Search, module: string): Promise<Change[] | { failure: Failure }> {
+	if (!isWatched(search.settings.events, { module, kind: 'delete' })) return [];
+	const rows = await newestRows(search, {
+		route: 'GET /bigin/v2/{module_api_name}/deleted',
+		module,
+		query: { type: 'all' },
+		time: 'deleted_time',
+		headers: { 'If-Modified-Since': new Date(floor(search.since) - 1000).toISOString().replace(/\.\d+Z$/, '+00:00') },
+	});
+	if ('failure' in rows) return rows;
+	return rows
+		.map((row): Change => ({ module, kind: 'delete', id: String(row.id), time: timeIn(row.deleted_time), isCaughtUp: true }))
+		.filter((change) => !search.handled.covers(change));
+}
+
+/**
+ * What changed since a moment and has started nothing yet, oldest first, in one entry for each record and kind. Costs
+ * one or two credits for each module that is watched, and more only where there is much.
+ */
+export async function missedChanges(search: Search): Promise<{ changes: Change[]; leftOut: number } | { failure: Failure }> {
+	const found: Change[] = [];
+	for (const module of modulesIn(search.settings.events)) {
+		for (const look of [missedWrites, missedDeletions]) {
+			const changes = await look(search, module);
+			if ('failure' in changes) return changes;
+			found.push(...changes);
+		}
+	}
+	found.sort((one, other) => one.time - other.time);
+	return { changes: found.slice(-search.most), leftOut: Math.max(0, found.length - search.most) };
+}
