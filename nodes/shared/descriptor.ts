@@ -102,6 +102,17 @@ export interface ThenRead {
 	id?: string;
 }
 
+/** A record, or a part of it, that is read before it is written. */
+export interface Keeps {
+	read: Route;
+	/** Query values of the read, such as those that ask for all of the record. */
+	ask?: IDataObject;
+	/** Property that holds the part; the whole record when left out. */
+	part?: string;
+	/** Makes what is sent out of what was read, where the vendor takes it in another form. */
+	sent?: (record: Row) => IDataObject;
+}
+
 /** Looks at the body of one item, and at the settings of its call. @returns what is wrong, with the label of the field to correct. */
 export type Check = (body: IDataObject, call: IDataObject) => { label: string; problem: string } | undefined;
 
@@ -158,10 +169,14 @@ export interface Operation {
 	readBack?: ReadBack;
 	/** The read that gives the whole record after a write that answers with less. The user chooses whether it is made. */
 	thenRead?: ThenRead;
-	/** A part of the record that a write would replace whole: it is read first, and what the user left out is kept. */
-	keeps?: { read: Route; part: string };
+	/** What a write would replace whole: it is read first, and what the user left out is kept. */
+	keeps?: Keeps;
+	/** Property of the body whose value is sent alone, for calls that take a bare list. */
+	bareBody?: string;
 	/** A rule over several fields, checked before anything is sent. */
 	check?: Check;
+	/** Whether a POST changes a record that is there, as a PUT does. */
+	updates?: true;
 	/** Whether it may be repeated, where its method does not tell. */
 	repeat?: Repeat;
 	/** What about this operation no vendor page states. */

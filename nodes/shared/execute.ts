@@ -46,7 +46,7 @@ export async function executeOperations(
 		const parallelCalls = good[0]?.filled.options.parallelCalls ?? vendor.dialect.limits.parallelCalls;
 		const transport = await parts.openTransport(context, vendor, { clock: parts.clock, parallelCalls });
 		const told = new Set<string>();
-		const run = { context, vendor, transport, clock: parts.clock, tell: (message: string) => told.add(message) };
+		const run = { context, vendor, transport, clock: parts.clock, shared: new Map(), tell: (message: string) => told.add(message) };
 		await runPlans(planRequests(good), {
 			parallelCalls,
 			stopsOnFailure: !continues,

@@ -8,8 +8,13 @@ import { camelCaseOf, titleOf } from './words';
 
 /** Name of the collection that holds an operation's optional fields, as n8n's style rules want it. */
 export function optionalGroupOf(operation: Operation): 'additionalFields' | 'updateFields' {
-	const method = methodOf(operation.route);
-	return method === 'PUT' || method === 'PATCH' ? 'updateFields' : 'additionalFields';
+	return isUpdate(operation) ? 'updateFields' : 'additionalFields';
+}
+
+/** Whether an operation changes a record that is there. */
+export function isUpdate({ route, updates }: Operation): boolean {
+	const method = methodOf(route);
+	return method === 'PUT' || method === 'PATCH' || updates === true;
 }
 
 /** What the panel shows, beside the choice of resource and operation, for one operation in order. */

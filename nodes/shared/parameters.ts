@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field, Operation, Place, SortKey, Vendor } from './descriptor';
 import type { Filled, Problem } from './filled';
-import { optionalGroupOf } from './panel';
+import { isUpdate, optionalGroupOf } from './panel';
 import { placeFields, type Given } from './placing';
 import { methodOf } from './route';
 import { readConnectionOptions } from './transport/connectionOptions';
@@ -139,8 +139,7 @@ function readOutput({ operation, give, context }: ItemReading, filled: Filled): 
 
 /** A change that changes nothing is a slip of the user's, so it is not sent. */
 function nothingToChange({ operation }: ItemReading, filled: Filled): Problem | undefined {
-	const method = methodOf(operation.route);
-	if (method !== 'PUT' && method !== 'PATCH') return undefined;
+	if (!isUpdate(operation)) return undefined;
 	const isEmptyChange = Object.keys(filled.body).length === 0 && Object.keys(filled.files).length === 0;
 	const label = operation.optional ? 'Update Fields' : operation.shown?.[0]?.property.displayName;
 	return label !== undefined && isEmptyChange ? { label, problem: 'is empty: add at least one field to change' } : undefined;

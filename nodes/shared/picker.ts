@@ -4,7 +4,7 @@ import type { Field, Place } from './descriptor';
 import { field } from './fields';
 import type { Paging } from './paging';
 import type { Route } from './route';
-import { asId, isObject } from './values';
+import { asId, asIdNumber, isObject } from './values';
 import type { IdRule, Reader, Row } from './values';
 import { camelCaseOf, inSentence } from './words';
 
@@ -41,6 +41,8 @@ export interface Picker {
 	row: (row: Row) => INodeListSearchItems;
 	/** What an id looks like. */
 	idRule?: IdRule;
+	/** Whether the vendor takes the id as a number; in an address it is text all the same. */
+	isNumber?: true;
 	/** What people call the id: "ID" when left out, "Code" for codes. */
 	idWord?: string;
 	example: string;
@@ -105,7 +107,7 @@ function modesOf(picker: Picker): Modes {
 
 /** Reads a locator in any mode. n8n leaves an address as it is where a workflow was not made in the editor. */
 function readLocator(picker: Picker): Reader {
-	const read = asId(picker.idRule);
+	const read = picker.isNumber ? asIdNumber(picker.idRule) : asId(picker.idRule);
 	return (value, context) => {
 		if (!isObject(value)) return read(value, context);
 		if (value.mode !== 'url' || typeof value.value !== 'string' || picker.url === undefined) {

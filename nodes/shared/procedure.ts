@@ -28,6 +28,11 @@ export interface Step {
 export interface Tools {
 	/** Sends a call with the account's sign-in, limits and retries. */
 	send: (step: Step) => Promise<{ answer: Answer } | { failure: Failure }>;
+	/**
+	 * As `send`, but all items of the run share one answer to the same question, for reads that each of them needs. The
+	 * body of the answer is shared as well: what an item changes in it, the others see. A failure is not kept.
+	 */
+	sendOnce: (step: Step) => Promise<{ answer: Answer } | { failure: Failure }>;
 	/** Waits; ends at once when the execution is cancelled. @returns whether it was cancelled. */
 	wait: (ms: number) => Promise<boolean>;
 	/** ms since 1970. */

@@ -1,10 +1,10 @@
 import { fileFrom, readFile } from './files';
 import { locate } from './locate';
 import type { Plan, Wish } from './plan';
-import type { JointProcedure, Outcome, Procedure, Tools } from './procedure';
+import type { JointProcedure, Outcome, Procedure, Step, Tools } from './procedure';
 import { withoutGaps } from './request';
 import { isHarmlessTwice, methodOf, pathOf } from './route';
-import { fateOf, type Run } from './wire';
+import { fateOf, type Run, type Told } from './wire';
 
 /** Runs the several calls of one operation for one item. */
 export async function runProcedure(run: Run, wish: Wish, procedure: Procedure): Promise<Outcome> {
@@ -17,23 +17,22 @@ export async function runJointly(run: Run, { wishes }: Plan, { run: runAll }: Jo
 	return await runAll([first.filled, ...others.map(({ filled }) => filled)], toolsFor(run, first));
 }
 
-function toolsFor({ context, vendor, transport, clock }: Run, { item, filled }: Wish): Tools {
+function toolsFor(run: Run, wish: Wish): Tools {
+	const { context, vendor, clock, shared } = run;
+	const { item } = wish;
 	const signal = context.getExecutionCancelSignal();
+	const send = async (step: Step): Promise<Told> => await sendStep(run, { wish, step });
 	return {
-		async send(step) {
-			const method = methodOf(step.route);
-			const request = {
-				method,
-				...(step.host !== undefined && { host: step.host }),
-				path: pathOf(step.route, step.path ?? {}),
-				query: withoutGaps(step.query ?? {}),
-				headers: { ...filled.headers, ...step.headers },
-				...(step.body !== undefined && { body: step.body }),
-				expects: step.expects ?? 'json',
-				harmlessTwice: isHarmlessTwice(method, step.repeat),
-			};
-			const sent = await transport.send(request, filled.options);
-			return 'failure' in sent ? { failure: fateOf(sent.failure, request) } : sent;
+		send,
+		async sendOnce(step) {
+			const question = JSON.stringify([wish.filled.headers, step]);
+			const known = shared.get(question);
+			if (known) return await known;
+			const asked = send(step);
+			shared.set(question, asked);
+			const told = await asked;
+			if ('failure' in told) shared.delete(question);
+			return told;
 		},
 		async wait(ms) {
 			await clock.wait(ms, signal);
@@ -46,4 +45,20 @@ function toolsFor({ context, vendor, transport, clock }: Run, { item, filled }: 
 		readFile: async (field) => await readFile(context, { item, field }),
 		giveFile: async (bytes, about) => await fileFrom(context, bytes, about),
 	};
+}
+
+async function sendStep({ transport }: Run, { wish: { filled }, step }: { wish: Wish; step: Step }): Promise<Told> {
+	const method = methodOf(step.route);
+	const request = {
+		method,
+		...(step.host !== undefined && { host: step.host }),
+		path: pathOf(step.route, step.path ?? {}),
+		query: withoutGaps(step.query ?? {}),
+		headers: { ...filled.headers, ...step.headers },
+		...(step.body !== undefined && { body: step.body }),
+		expects: step.expects ?? 'json',
+		harmlessTwice: isHarmlessTwice(method, step.repeat),
+	};
+	const sent = await transport.send(request, filled.options);
+	return 'failure' in sent ? { failure: fateOf(sent.failure, request) } : sent;
 }

@@ -1,4 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Answer, Failure } from './answer';
+import type { Keeps } from './descriptor';
 import { fileOut } from './files';
 import type { Plan, Wish } from './plan';
 import type { Outcome } from './procedure';
@@ -11,8 +14,9 @@ import { fateOf, readFor, requestOf, type Run } from './wire';
 /** Sends the one call of an item and reads what it gives. */
 export async function sendOne(run: Run, plan: Plan): Promise<Outcome> {
 	const [wish] = plan.wishes;
-	const kept = await keepPart(run, wish);
-	if (kept) return { failure: kept };
+	const { keeps } = wish.operation;
+	const unread = keeps && (await keepRest(run, { wish, keeps }));
+	if (unread) return { failure: unread };
 	const request = await requestOf(run, plan);
 	if ('failure' in request) return request;
 	const sent = await run.transport.send(request, wish.filled.options);
@@ -24,17 +28,28 @@ export async function sendOne(run: Run, plan: Plan): Promise<Outcome> {
 	return await outcomeOf(run, { wish, request, answer: sent.answer });
 }
 
-/** Fills up a part that the write would replace whole with what the record holds already. @returns the failure of the read, if it failed. */
-async function keepPart(run: Run, wish: Wish): Promise<Failure | undefined> {
-	const { operation, filled } = wish;
-	const part = operation.keeps?.part;
-	const changes = part === undefined ? undefined : filled.body[part];
-	if (operation.keeps === undefined || part === undefined || !isObject(changes)) return undefined;
-	const sent = await readFor(run, wish, { route: operation.keeps.read, path: filled.path });
+/** Fills up what the write would replace whole with what the record holds already. @returns the failure of the read, if it failed. */
+async function keepRest(run: Run, { wish, keeps }: { wish: Wish; keeps: Keeps }): Promise<Failure | undefined> {
+	const { filled } = wish;
+	const { part, sent: asSent = (record: Row): IDataObject => record } = keeps;
+	if (part !== undefined && !isObject(filled.body[part])) return undefined;
+	const sent = await readFor(run, wish, { route: keeps.read, path: filled.path, query: keeps.ask });
 	if ('failure' in sent) return sent.failure;
-	const existing = run.vendor.dialect.envelope.row(sent.answer.body)?.[part];
-	filled.body[part] = { ...(isObject(existing) && existing), ...changes };
+	const record = run.vendor.dialect.envelope.row(sent.answer.body);
+	if (part === undefined && record === undefined) return nothingThere(sent.answer);
+	const before = asSent(record ?? {});
+	filled.body = filledUp(filled.body, part === undefined ? before : { [part]: before[part] });
 	return undefined;
+}
+
+/** The changes, and all else that exists. An object of the record is filled up in the same way. */
+function filledUp(changes: IDataObject, existing: IDataObject): IDataObject {
+	const whole = { ...existing };
+	for (const [name, change] of Object.entries(changes)) {
+		const before = existing[name];
+		whole[name] = isObject(change) && isObject(before) ? { ...before, ...change } : change;
+	}
+	return whole;
 }
 
 interface Answered {

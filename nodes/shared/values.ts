@@ -212,3 +212,14 @@ export function asId(rule?: IdRule): Reader {
 			: { problem: `must be ${rule?.words ?? 'an ID'}, but is '${shown(value)}'` };
 	};
 }
+
+/** As `asId`, for a vendor that takes ids as numbers. */
+export function asIdNumber(rule?: IdRule): Reader {
+	const read = asId(rule);
+	return (value, context) => {
+		const reading = read(value, context);
+		if ('problem' in reading || reading.value === undefined) return reading;
+		const number = Number(reading.value);
+		return Number.isSafeInteger(number) ? { value: number } : { problem: `must be ${rule?.words ?? 'a number'}, but is '${shown(value)}'` };
+	};
+}

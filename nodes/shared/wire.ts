@@ -1,13 +1,17 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Failure } from './answer';
-import type { Vendor } from './descriptor';
+import type { Answer, Failure } from './answer';
+import type { Operation, Vendor } from './descriptor';
 import { formOf } from './files';
 import { isAlone, writtenIn, type Plan, type Wish } from './plan';
 import { withoutGaps, type WireRequest } from './request';
 import { isHarmlessTwice, methodOf, pathOf, type Route } from './route';
 import type { Clock } from './transport/clock';
 import type { Sent, Transport } from './transport/send';
+import { isObject } from './values';
+
+/** What came of a call of a procedure. */
+export type Told = { answer: Answer } | { failure: Failure };
 
 /** What carrying out plans takes. */
 export interface Run {
@@ -15,6 +19,8 @@ export interface Run {
 	vendor: Vendor;
 	transport: Transport;
 	clock: Clock;
+	/** Answers that all items of the run share, by what was asked. */
+	shared: Map<string, Promise<Told>>;
 	/** Tells the user something beside the items, once a run. */
 	tell: (message: string) => void;
 }
@@ -34,10 +40,15 @@ export async function requestOf({ context }: Run, plan: Plan): Promise<WireReque
 		path: filled.route ?? pathOf(route, filled.path),
 		query: withoutGaps(query),
 		headers: filled.headers,
-		...(form ? { body: form } : hasBody && { body: values }),
+		...(form ? { body: form } : hasBody && { body: bareBodyOf(operation, values) }),
 		expects: operation.gives === 'file' ? 'bytes' : 'json',
 		harmlessTwice: isHarmlessTwice(method, operation.repeat),
 	};
+}
+
+function bareBodyOf({ bareBody }: Operation, values: IDataObject): IDataObject | unknown[] {
+	const bare: unknown = bareBody === undefined ? values : values[bareBody];
+	return Array.isArray(bare) || isObject(bare) ? bare : values;
 }
 
 /** A write that may or may not have been carried out must not look as if it had not. */
