@@ -1,7 +1,19 @@
 import type { Call, Handler } from '../machinery/vendor';
 import { refuseWrongWindows } from './filters';
 import { contactGroupHandlers } from './handlers/contactGroups';
+import { contactHandlers } from './handlers/contacts';
+import { jobGroupHandlers, jobTypeHandlers } from './handlers/jobGroups';
+import { jobLifeHandlers } from './handlers/jobLife';
+import { jobConstraintHandlers, jobFlagHandlers, jobLineItemHandlers, jobWorksheetHandlers } from './handlers/jobParts';
+import { jobHandlers } from './handlers/jobs';
+import { jobStockHandlers } from './handlers/jobStock';
+import { noteHandlers } from './handlers/notes';
+import { personHandlers } from './handlers/persons';
+import { referenceHandlers } from './handlers/reference';
+import { resourceHandlers } from './handlers/resources';
+import { stockHandlers } from './handlers/stock';
 import { tokenHandlers } from './handlers/token';
+import { vehicleHandlers } from './handlers/vehicles';
 import type { Tenant } from './tenant';
 
 function parameterNames(call: Call): string[] {
@@ -24,7 +36,23 @@ function withWindows(handler: Handler): Handler {
 export function bigchangeHandlers(tenant: Tenant): Record<string, Handler> {
 	const handlers: Record<string, Handler> = {
 		...tokenHandlers(tenant),
+		...jobHandlers(tenant),
+		...jobLifeHandlers(tenant),
+		...jobConstraintHandlers(tenant),
+		...jobFlagHandlers(tenant),
+		...jobLineItemHandlers(tenant),
+		...jobWorksheetHandlers(tenant),
+		...jobStockHandlers(tenant),
+		...jobGroupHandlers(tenant),
+		...jobTypeHandlers(tenant),
 		...contactGroupHandlers(tenant),
+		...contactHandlers(tenant),
+		...personHandlers(tenant),
+		...noteHandlers(tenant),
+		...resourceHandlers(tenant),
+		...vehicleHandlers(tenant),
+		...stockHandlers(tenant),
+		...referenceHandlers(tenant),
 	};
 	return Object.fromEntries(Object.entries(handlers).map(([operationId, handler]) => [operationId, withWindows(handler)]));
 }

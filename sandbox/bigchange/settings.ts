@@ -11,6 +11,8 @@ export interface BigChangeSettings {
 	tokenSeconds: number;
 	/** What a wrong client id or secret gets. The page lists 400, the conventions of the API 401. */
 	wrongSecretStatus: 400 | 401;
+	/** The page marks the description of a note as optional; a proxy reports that the API refuses notes without it. */
+	notesNeedDescription: boolean;
 	/** Seconds in the Retry-After of a 429. It is not confirmed that one is sent, so none is by default. */
 	retryAfterSeconds: number | undefined;
 	/** On some tenants a list of purchase orders that is filtered by date alone fails with 500. */
@@ -33,6 +35,7 @@ export const defaultSettings: BigChangeSettings = {
 	lagMs: 0,
 	tokenSeconds: 3_600,
 	wrongSecretStatus: 401,
+	notesNeedDescription: true,
 	retryAfterSeconds: undefined,
 	purchaseOrdersByDate: 'found',
 	assetShapes: 'sensible',

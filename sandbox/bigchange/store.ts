@@ -1,14 +1,15 @@
 import type { Resource, Timesheet, Vehicle } from './records/fleet';
-import type { Job, JobConstraint, JobFlag, JobGroup, JobLineItem, JobStock, StatusChange } from './records/jobs';
+import type { Job, JobConstraint, JobFlag, JobGroup, JobLineItem, JobStock, JobType, StatusChange } from './records/jobs';
 import type { Note } from './records/notes';
 import type { Contact, ContactGroup, ContactHours, Person, User } from './records/people';
 import type { WorksheetAnswer } from './records/reference';
 import type { StockItem, StockMovement } from './records/stock';
 import type { Company } from './seed/company';
+import { jobTypes } from './seed/jobTypes';
 import type { Shelf } from './shelf';
 import { shelfOf, type Tenant } from './tenant';
 
-/** The records of the company. What only the portal can change is in seed/reference.ts and seed/jobTypes.ts. */
+/** The records of the company. What only the portal can change is in seed/reference.ts. */
 export interface Store {
 	contactGroups: Shelf<ContactGroup>;
 	contacts: Shelf<Contact>;
@@ -16,6 +17,7 @@ export interface Store {
 	persons: Shelf<Person>;
 	resources: Shelf<Resource>;
 	vehicles: Shelf<Vehicle>;
+	jobTypes: Shelf<JobType>;
 	jobs: Shelf<Job>;
 	statusChanges: Shelf<StatusChange>;
 	jobGroups: Shelf<JobGroup>;
@@ -42,6 +44,7 @@ export function createStore(tenant: Pick<Tenant, 'settings' | 'now'>, company: C
 		persons: shelfOf(tenant, company.persons),
 		resources: shelfOf(tenant, company.resources),
 		vehicles: shelfOf(tenant, company.vehicles),
+		jobTypes: shelfOf(tenant, jobTypes),
 		jobs: shelfOf(tenant, company.jobs),
 		statusChanges: shelfOf(tenant, company.statusChanges),
 		jobGroups: shelfOf(tenant, company.jobGroups),
