@@ -13,6 +13,8 @@ export interface Connection {
 	hosts?: Record<string, (credentials: ICredentialDataDecryptedObject) => string>;
 	/** Headers of every call beside the sign-in itself. */
 	headers?: (credentials: ICredentialDataDecryptedObject) => IDataObject;
+	/** What the user is to know of a sign-in that will soon run out; undefined while there is time. `now` is ms since 1970. */
+	forewarns?: (credentials: ICredentialDataDecryptedObject, now: number) => string | undefined;
 }
 
 export interface Limits {
@@ -44,8 +46,10 @@ export interface Failures {
 	traceHeader?: string;
 	/** Reads the vendor's own account of what went wrong. */
 	read: (answer: Answer) => Fault;
-	/** Whether an answer with a good HTTP status reports a failure all the same. */
-	hidden?: (answer: Answer) => boolean;
+	/** Whether an answer with a good HTTP status reports a failure all the same. A file that was asked for may hold anything. */
+	hidden?: (answer: Answer, expects: WireRequest['expects']) => boolean;
+	/** What the stored sign-in tells of why it would be refused: nothing is sent then. `now` is ms since 1970. */
+	foreseen?: (credentials: ICredentialDataDecryptedObject, now: number) => Fault | undefined;
 	/** What the stored sign-in itself tells of why it was refused; undefined where it tells nothing. */
 	signIn?: (credentials: ICredentialDataDecryptedObject) => Fault | undefined;
 	/** Messages that know this vendor better, by kind of failure or by the vendor's code. */

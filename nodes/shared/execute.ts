@@ -56,9 +56,15 @@ export async function executeOperations(
 		});
 		const waits = waited(vendor.name, transport.waitedMs(), vendor.dialect.limits) ?? [];
 		const cost = costOf(vendor, transport.spent());
-		for (const message of [...told].concat(waits, cost)) context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+		for (const message of [...told].concat(waits, cost, await warningOf(context, vendor, parts.clock))) context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 	}
 	return [giveOut(context, vendor, results)];
+}
+
+/** What is to be known of a sign-in that will soon run out. */
+async function warningOf(context: IExecuteFunctions, { credential, dialect: { connection } }: Vendor, clock: Clock): Promise<string[]> {
+	const warning = connection.forewarns?.(await context.getCredentials(credential), clock.now());
+	return warning === undefined ? [] : [warning];
 }
 
 function costOf({ dialect: { cost } }: Vendor, credits: number): string[] {

@@ -42,6 +42,8 @@ export interface Tools {
 	 * vendor's own, so that the sign-in is sent nowhere else.
 	 */
 	locate: (address: string) => Promise<Step | undefined>;
+	/** The bytes at a full address that the vendor handed out, asked for without the sign-in. Only web addresses are read. */
+	fetchUnsigned: (address: string) => Promise<{ answer: Answer } | { failure: Failure }>;
 	/** The bytes, name and type of a binary field of the item. */
 	readFile: (field: string) => Promise<{ bytes: Uint8Array; fileName?: string; mimeType: string }>;
 	/** Hands out bytes as a file; n8n tells the type by the name where it is left out. */

@@ -10,6 +10,8 @@ export interface WireRequest {
 	host?: string;
 	/** Below that address, every value encoded. */
 	path: string;
+	/** A whole address in place of path and query, read without the sign-in. */
+	unsigned?: string;
 	query: IDataObject;
 	headers: IDataObject;
 	body?: IDataObject | unknown[] | EncodedForm;

@@ -1,8 +1,9 @@
+import type { Failure } from './answer';
 import { fileFrom, readFile } from './files';
 import { locate } from './locate';
 import type { Plan, Wish } from './plan';
 import type { JointProcedure, Outcome, Procedure, Step, Tools } from './procedure';
-import { withoutGaps } from './request';
+import { withoutGaps, type WireRequest } from './request';
 import { isHarmlessTwice, methodOf, pathOf } from './route';
 import { fateOf, type Run, type Told } from './wire';
 
@@ -15,6 +16,15 @@ export async function runProcedure(run: Run, wish: Wish, procedure: Procedure): 
 export async function runJointly(run: Run, { wishes }: Plan, { run: runAll }: JointProcedure): Promise<Outcome[]> {
 	const [first, ...others] = wishes;
 	return await runAll([first.filled, ...others.map(({ filled }) => filled)], toolsFor(run, first));
+}
+
+const NO_WEB_ADDRESS: Failure = { kind: 'unreadable', detail: 'it gave no web address for the file', notCarriedOut: true, temporary: false };
+
+/** A name and password inside an address would be a sign-in again. */
+function isWebAddress(address: string): boolean {
+	if (!URL.canParse(address)) return false;
+	const { protocol, username } = new URL(address);
+	return (protocol === 'https:' || protocol === 'http:') && username === '';
 }
 
 function toolsFor(run: Run, wish: Wish): Tools {
@@ -41,6 +51,11 @@ function toolsFor(run: Run, wish: Wish): Tools {
 		now: () => clock.now(),
 		async locate(address) {
 			return locate(address, vendor.dialect.connection, await context.getCredentials(vendor.credential));
+		},
+		async fetchUnsigned(address) {
+			if (!isWebAddress(address)) return { failure: NO_WEB_ADDRESS };
+			const request: WireRequest = { method: 'GET', path: '', unsigned: address, query: {}, headers: {}, expects: 'bytes', harmlessTwice: true };
+			return await run.transport.send(request, wish.filled.options);
 		},
 		readFile: async (field) => await readFile(context, { item, field }),
 		giveFile: async (bytes, about) => await fileFrom(context, bytes, about),

@@ -126,7 +126,8 @@ async function attemptOnce(attempt: Attempt): Promise<{ answer: Answer } | { fai
 	return await limiter.run(
 		async () => {
 			if (signal?.aborted) return { failure: failureOfException(undefined, true) };
-			const done = isUnconnected(attempt.credentials) ? { failure: NOT_CONNECTED } : await exchange(attempt);
+			const beforehand = refusedBeforehand(attempt);
+			const done = beforehand ? { failure: beforehand } : await exchange(attempt);
 			if (!done.failure) return done;
 			pauseAfter(attempt, done.failure);
 			return { failure: await refusalOfSignIn(attempt, done.failure) };
@@ -147,6 +148,13 @@ function isUnconnected({ grantType, oauthTokenData }: ICredentialDataDecryptedOb
 	return grantType === 'authorizationCode' && !(isObject(oauthTokenData) && typeof oauthTokenData.access_token === 'string');
 }
 
+/** Why a call need not be sent: what is stored cannot be signed with. */
+function refusedBeforehand({ vendor, credentials, clock }: Attempt): Failure | undefined {
+	if (isUnconnected(credentials)) return NOT_CONNECTED;
+	const fault = vendor.dialect.failures.foreseen?.(credentials, clock.now());
+	return fault && { kind: 'signIn', ...fault, notCarriedOut: true, temporary: false };
+}
+
 /** What is stored may say why: n8n keeps what came of the last renewal with the token. */
 async function refusalOfSignIn({ caller, vendor, credentials }: Attempt, failure: Failure): Promise<Failure> {
 	const { signIn } = vendor.dialect.failures;
@@ -158,14 +166,14 @@ async function refusalOfSignIn({ caller, vendor, credentials }: Attempt, failure
 async function exchange({ caller, vendor, credentials, clock, request, options, signal }: Attempt) {
 	const { failures } = vendor.dialect;
 	try {
-		const response: unknown = await caller.helpers.httpRequestWithAuthentication.call(
-			caller,
-			vendor.credential,
-			httpOptions({ vendor, credentials, request, options }),
-		);
+		const sending = httpOptions({ vendor, credentials, request, options });
+		const response: unknown =
+			request.unsigned === undefined
+				? await caller.helpers.httpRequestWithAuthentication.call(caller, vendor.credential, sending)
+				: await caller.helpers.httpRequest(sending);
 		const received = fullAnswer(response);
 		const answer = readable(received);
-		if (failures.hidden?.(answer)) return { failure: blame(failureOfAnswer(answer, failures, clock.now()), credentials) };
+		if (failures.hidden?.(answer, request.expects)) return { failure: blame(failureOfAnswer(answer, failures, clock.now()), credentials) };
 		if (request.expects === 'json' && typeof answer.body === 'string' && answer.body.trim() !== '') {
 			return { failure: unreadable(answer, failures) };
 		}
@@ -183,11 +191,11 @@ function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' 
 	const { vendor, credentials, request, options } = parts;
 	const { connection } = vendor.dialect;
 	const form = request.body instanceof EncodedForm ? request.body : undefined;
-	const headers: IDataObject = { ...connection.headers?.(credentials), ...request.headers };
+	const headers: IDataObject = { ...(request.unsigned === undefined && connection.headers?.(credentials)), ...request.headers };
 	if (form) headers['Content-Type'] = form.contentType;
 	return {
 		method: request.method,
-		url: rootOf(request, connection, credentials) + request.path,
+		url: request.unsigned ?? rootOf(request, connection, credentials) + request.path,
 		qs: { ...request.query },
 		...(Object.values(request.query).some(Array.isArray) && { arrayFormat: 'repeat' as const }),
 		headers,
