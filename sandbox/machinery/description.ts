@@ -103,16 +103,20 @@ interface Announcement {
 	isBodyInferred: boolean;
 }
 
-/** Some success statuses are written two ways by a vendor; the file keeps the other in x-published-status. */
+/**
+ * Some success statuses are written two ways by a vendor; the file keeps the other in x-published-status.
+ * What a file announces by `default` are failures.
+ */
 function announcementOf({ responses = {} }: Operation, status: number): Announcement | undefined {
 	const text = String(status);
 	const [key, response] =
 		Object.entries(responses).find(([announced]) => announced === text) ??
 		Object.entries(responses).find(([, other]) => 'x-published-status' in other && other['x-published-status'] === text) ??
+		Object.entries(responses).find(([announced]) => announced === 'default' && status >= 400) ??
 		[];
 	if (key === undefined || response === undefined) return undefined;
 	return {
-		status: key,
+		status: key === 'default' ? text : key,
 		hasBody: 'content' in response,
 		isBodyInferred: 'x-body-confidence' in response && response['x-body-confidence'] === 'inferred',
 	};
