@@ -2,6 +2,8 @@ import type { Clock } from '../machinery/clock';
 import type { Call } from '../machinery/vendor';
 import type { Sessions } from './access/sessions';
 import type { Tokens } from './access/tokens';
+import type { EventDesk } from './events/events';
+import type { Readings } from './query/readings';
 import { seedUsers, type User } from './seed/users';
 import type { BizzStreamSettings } from './settings';
 import type { Store } from './store';
@@ -11,6 +13,9 @@ export interface Environment {
 	readonly store: Store;
 	readonly tokens: Tokens;
 	readonly sessions: Sessions;
+	readonly events: EventDesk;
+	/** Told before each page of documents is read. */
+	readonly readings: Readings;
 	readonly settings: BizzStreamSettings;
 	readonly clock: Clock;
 	/** Milliseconds since 1970. */

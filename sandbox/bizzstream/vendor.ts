@@ -2,20 +2,26 @@ import { join } from 'node:path';
 import type { Surroundings, Vendor } from '../machinery/vendor';
 import { admit } from './access/access';
 import { helperRoute } from './access/helperRoutes';
-import { sessionDesk, type Sessions } from './access/sessions';
-import { tokenOffice, type Tokens } from './access/tokens';
+import { sessionDesk } from './access/sessions';
+import { tokenOffice } from './access/tokens';
 import * as v1 from './answers/v1';
 import * as v2 from './answers/v2';
 import { answerComplaints } from './complaints';
 import { isV1, type Environment } from './environment';
+import { eventDesk, type EmittedEvent, type EventListener } from './events/events';
+import { runListener, seededListeners } from './events/listeners';
+import { download } from './files/downloads';
 import { bizzstreamHandlers } from './handlers';
 import { bizzstreamId } from './ids';
+import { otherClient, type OtherClient } from './otherClient';
+import { readingDesk } from './query/readings';
 import { inventCompany, type CompanySeed } from './seed/company';
 import { seedSizes } from './seed/sizes';
 import { defaultSettings, type BizzStreamOptions, type BizzStreamSettings } from './settings';
-import { createStore, type Store } from './store';
+import { createStore, type ChatMessage, type Store } from './store';
 
-export interface BizzStreamControls {
+/** Controls of the stand-in; those of {@link OtherClient} act on its documents as if somebody else did. */
+export interface BizzStreamControls extends OtherClient {
 	/** Choices and limits; change them while it runs. A reset brings the first ones back. */
 	settings: BizzStreamSettings;
 	/** A v2 token of the administrator, or of another user. Without `lifeMs` it lives as long as the settings say. */
@@ -28,13 +34,26 @@ export interface BizzStreamControls {
 	expireSessions(): void;
 	/** v1 log-ins so far. */
 	logins(): number;
+	/** Events so far, and what came of them by now. */
+	emitted(): readonly EmittedEvent[];
+	/** Adds an event action, until the next reset. Returns a function that ends it. */
+	listen(listener: EventListener): () => void;
+	/** Messages that were added to chat fields. */
+	messages(): readonly ChatMessage[];
+	/** Calls `act` before each page of documents is read, counted from 1, so that it can change them meanwhile. */
+	whileReading(act: (page: number) => void): () => void;
 }
 
 /** The environment and what starts afresh in it at a reset. */
 function openEnvironment({ clock }: Surroundings, settings: BizzStreamSettings, seed: () => CompanySeed): { environment: Environment; reset: () => void } {
+	const afresh = (): Pick<Environment, 'tokens' | 'sessions' | 'events' | 'readings'> => ({
+		tokens: tokenOffice(clock, settings),
+		sessions: sessionDesk(clock, settings),
+		events: eventDesk(clock, settings, { seed: seededListeners, run: (listener, info) => runListener(environment, listener, info) }),
+		readings: readingDesk(),
+	});
+	let desks = afresh();
 	let store: Store | undefined;
-	let tokens: Tokens = tokenOffice(clock, settings);
-	let sessions: Sessions = sessionDesk(clock, settings);
 	const environment: Environment = {
 		settings,
 		clock,
@@ -43,16 +62,21 @@ function openEnvironment({ clock }: Surroundings, settings: BizzStreamSettings, 
 			return (store ??= createStore(seed(), clock));
 		},
 		get tokens() {
-			return tokens;
+			return desks.tokens;
 		},
 		get sessions() {
-			return sessions;
+			return desks.sessions;
+		},
+		get events() {
+			return desks.events;
+		},
+		get readings() {
+			return desks.readings;
 		},
 	};
 	const reset = (): void => {
 		store = undefined;
-		tokens = tokenOffice(clock, settings);
-		sessions = sessionDesk(clock, settings);
+		desks = afresh();
 	};
 	return { environment, reset };
 }
@@ -71,10 +95,13 @@ export function createBizzStream(surroundings: Surroundings, options: BizzStream
 			name: 'bizzstream',
 			descriptionFile: join(__dirname, 'openapi.yaml'),
 			handlers: bizzstreamHandlers(environment),
-			admit: (call) => admit(environment, call),
+			admit: (call) => {
+				environment.events.settle();
+				return admit(environment, call);
+			},
 			refuse: (call, complaints) => answerComplaints(call, complaints, settings),
 			failure: (status, call) => (isV1(call) ? v1.failureOf(status, settings) : v2.failureOf(status)),
-			besides: (call) => helperRoute(environment, call),
+			besides: (call) => download(environment, call) ?? helperRoute(environment, call),
 			expired: (call) => (isV1(call) ? v1.failureOf(401, settings) : v2.tokenExpired),
 			reset: () => {
 				Object.assign(settings, first);
@@ -88,6 +115,14 @@ export function createBizzStream(surroundings: Surroundings, options: BizzStream
 			tokensIssued: () => environment.tokens.issued(),
 			expireSessions: () => environment.sessions.expireAll(),
 			logins: () => environment.sessions.opened(),
+			emitted: () => {
+				environment.events.settle();
+				return environment.events.emitted();
+			},
+			listen: (listener) => environment.events.listen(listener),
+			messages: () => environment.store.messages,
+			whileReading: (act) => environment.readings.meanwhile(act),
+			...otherClient(environment),
 		},
 	};
 }

@@ -36,16 +36,6 @@ export const tokenExpired = failure(401, {
 	userDescription: 'Please sign in again.',
 });
 
-/** inferred: what a retrieval gets that took longer than 3,000 ms; only the limit is documented. */
-export function cutOff({ cutOffStatus: status, cutOffMs: afterMs }: BizzStreamSettings): Answer {
-	const answer = failure(status, {
-		error: 'query_timeout',
-		description: `The query took longer than ${afterMs} ms.`,
-		userDescription: 'The request took too long.',
-	});
-	return { ...answer, afterMs };
-}
-
 /** Body, Query, Path, Header: the part of the request that a message names first. */
 export type Part = 'Body' | 'Query' | 'Path' | 'Header';
 

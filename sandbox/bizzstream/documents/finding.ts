@@ -31,6 +31,20 @@ export function findDocument(environment: Environment, user: User, { definition,
 	return seen && { document, seen };
 }
 
+/** What a v1 call names a document by; the ID wins where both are given. */
+export interface Named {
+	id?: string | undefined;
+	externalId?: string | undefined;
+}
+
+/** A document whose ID or external ID is told apart; `undefined` when it is not there or not for this user. */
+export function findNamed({ store }: Environment, user: User, { definition, id, externalId }: Named & { definition: Definition }): Found | undefined {
+	const documents = store.documents(definition);
+	const document = id === undefined ? documents.list((each) => externalId !== undefined && each.externalId === externalId)[0] : documents.get(id);
+	const seen = document && seenBy(user, definition, document);
+	return seen && { document, seen };
+}
+
 /** What the user sees of all documents of a definition, in natural order. */
 export function allSeen({ store }: Environment, user: User, definition: Definition): JsonObject[] {
 	return store

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../machinery/vendor';
+import type { Json, JsonObject } from '../../machinery/vendor';
 import { problem, type Problem } from '../problem';
 import { order, valuesAt } from './values';
 
@@ -17,6 +17,11 @@ export function optionProblems({ fields = {} }: Options): Problem[] {
 	return new Set(signs).size > 1 ? [problem(['options', 'fields'], 'must either include or exclude')] : [];
 }
 
+/** What is not there comes first, as in Mongo. */
+function byPresence(before: Json | undefined, after: Json | undefined): number {
+	return Number(before !== undefined && before !== null) - Number(after !== undefined && after !== null);
+}
+
 function sorted(documents: JsonObject[], sort: Record<string, number>): JsonObject[] {
 	const steps = Object.entries(sort).map(([name, sign]) => ({ path: name.split('.'), sign }));
 	if (steps.length === 0) return documents;
@@ -24,8 +29,7 @@ function sorted(documents: JsonObject[], sort: Record<string, number>): JsonObje
 		for (const { path, sign } of steps) {
 			const [before] = valuesAt(one, path);
 			const [after] = valuesAt(other, path);
-			// What is not there comes first, as in Mongo.
-			const difference = order(before, after) ?? Number(before != null) - Number(after != null);
+			const difference = order(before, after) ?? byPresence(before, after);
 			if (difference !== 0) return sign * difference;
 		}
 		return 0;

@@ -40,6 +40,7 @@ export function answerTo(
 	{ filter, options }: Question,
 	{ definition, user, most }: { definition: Definition; user: User; most: number },
 ): JsonObject[] {
+	environment.readings.begin();
 	const isWanted = filterTest(filter, { moments: momentsOf(definition), dates: environment.settings.dates });
 	const page = pageOf(allSeen(environment, user, definition).filter(isWanted), options, most);
 	return page.map((document) => projected(withHash(document), options));

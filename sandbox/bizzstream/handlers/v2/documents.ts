@@ -1,5 +1,6 @@
 import type { Answer, Call, Handler, JsonObject } from '../../../machinery/vendor';
-import { cutOff, done, failure, invalidRefusal, payload } from '../../answers/v2';
+import { cutOff } from '../../answers/cutOff';
+import { done, failure, invalidRefusal, payload } from '../../answers/v2';
 import type { StoredDocument } from '../../documents/document';
 import type { Found } from '../../documents/finding';
 import { planDeletion } from '../../documents/references';
@@ -41,7 +42,7 @@ export function documentHandlers(environment: Environment): Record<string, Handl
 			const question = questionIn(call);
 			if (Array.isArray(question)) throw invalidRefusal('Query', question, settings);
 			const documents = answerTo(environment, question, { ...here, most: MOST_DOCUMENTS });
-			if (documents.length > settings.documentsInTime) return cutOff(settings);
+			if (documents.length > settings.documentsInTime) return cutOff(call, settings);
 			return { status: 200, body: payload('documents', documents, settings) };
 		},
 		createDocument: (call) => write(call, definitionAt(environment, call), { isWhole: false, status: settings.createStatus }),
