@@ -1,4 +1,6 @@
 import type { Call, Handler } from '../machinery/vendor';
+import type { Estate } from './assets/estate';
+import { assetServiceHandlers } from './assets/handlers';
 import { refuseWrongWindows } from './filters';
 import { contactGroupHandlers } from './handlers/contactGroups';
 import { contactHandlers } from './handlers/contacts';
@@ -15,6 +17,8 @@ import { stockHandlers } from './handlers/stock';
 import { tokenHandlers } from './handlers/token';
 import { vehicleHandlers } from './handlers/vehicles';
 import type { Tenant } from './tenant';
+import { webhookHandlers } from './webhooks/handlers';
+import type { PostOffice } from './webhooks/postOffice';
 
 function parameterNames(call: Call): string[] {
 	const parameters = call.described('parameters');
@@ -32,8 +36,14 @@ function withWindows(handler: Handler): Handler {
 	};
 }
 
+/** Services beside the core API, which keep their own records. */
+export interface Services {
+	estate: Estate;
+	postOffice: PostOffice;
+}
+
 /** By operationId. */
-export function bigchangeHandlers(tenant: Tenant): Record<string, Handler> {
+export function bigchangeHandlers(tenant: Tenant, { estate, postOffice }: Services): Record<string, Handler> {
 	const handlers: Record<string, Handler> = {
 		...tokenHandlers(tenant),
 		...jobHandlers(tenant),
@@ -53,6 +63,8 @@ export function bigchangeHandlers(tenant: Tenant): Record<string, Handler> {
 		...vehicleHandlers(tenant),
 		...stockHandlers(tenant),
 		...referenceHandlers(tenant),
+		...assetServiceHandlers(estate),
+		...webhookHandlers(postOffice),
 	};
 	return Object.fromEntries(Object.entries(handlers).map(([operationId, handler]) => [operationId, withWindows(handler)]));
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Surroundings, Vendor } from '../machinery/vendor';
 import { admit } from './access';
+import { openEstate } from './assets/books';
+import { answerFiles } from './assets/fileAddresses';
 import { answerComplaints } from './complaints';
 import { bigchangeHandlers } from './handlers';
 import { FIRST_NEW_ID } from './ids';
@@ -11,8 +13,9 @@ import { defaultSettings, type BigChangeOptions, type BigChangeSettings } from '
 import { createStore, type Store } from './store';
 import type { Tenant } from './tenant';
 import { tokenOffice, type Tokens } from './tokens';
+import { openPostOffice, type PostOffice } from './webhooks/postOffice';
 
-export interface BigChangeControls {
+export interface BigChangeControls extends Pick<PostOffice, 'subscribe' | 'giveUp' | 'deliveries' | 'settled'> {
 	/** Choices, delays and limits; change them while it runs. A reset brings the first ones back. */
 	settings: BigChangeSettings;
 	/** Ends every access token at once. */
@@ -70,11 +73,13 @@ export function createBigChange(surroundings: Surroundings, options: BigChangeOp
 	const first: BigChangeSettings = { ...defaultSettings, ...chosen };
 	const settings = { ...first };
 	const { tenant, reset } = openTenant(surroundings, settings, options);
+	const estate = openEstate(tenant);
+	const postOffice = openPostOffice(tenant);
 	return {
 		vendor: {
 			name: 'bigchange',
 			descriptionFile: join(__dirname, 'openapi.yaml'),
-			handlers: bigchangeHandlers(tenant),
+			handlers: bigchangeHandlers(tenant, { estate, postOffice }),
 			admit: (call) => admit(tenant, call),
 			refuse: (call, complaints) => answerComplaints(call, complaints),
 			failure: (status) => {
@@ -83,6 +88,7 @@ export function createBigChange(surroundings: Surroundings, options: BigChangeOp
 				if (status !== 429 || retryAfterSeconds === undefined) return answer;
 				return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfterSeconds) } };
 			},
+			besides: (call) => answerFiles(estate, call),
 			expired: () => problem(401),
 			reset: () => {
 				Object.assign(settings, first);
@@ -93,6 +99,10 @@ export function createBigChange(surroundings: Surroundings, options: BigChangeOp
 			settings,
 			expireTokens: () => tenant.tokens.expireAll(),
 			tokensIssued: () => tenant.tokens.issued(),
+			subscribe: (subscription) => postOffice.subscribe(subscription),
+			giveUp: (message) => postOffice.giveUp(message),
+			deliveries: () => postOffice.deliveries(),
+			settled: async () => await postOffice.settled(),
 		},
 	};
 }
