@@ -6,7 +6,7 @@ import type { Paging } from './paging';
 import type { JointProcedure, Procedure } from './procedure';
 import type { Method, Repeat, Route } from './route';
 import type { Narrowing, Spread } from './spread';
-import type { Reader, Row } from './values';
+import type { Datum, Reader, Row } from './values';
 
 /**
  * Where the value of a field goes. `call` is a setting of the whole call, beside the records of a batch; `rows` narrows
@@ -24,6 +24,8 @@ export interface Field {
 	as: string;
 	/** Turns what the user gave into what is sent, or says what is wrong with it. */
 	read: Reader;
+	/** What is sent where it is left empty, for writes that replace the whole; nothing when left out. */
+	whenEmpty?: Datum;
 	/** With `in: 'file'`: the most that the vendor takes, in bytes. */
 	mostBytes?: number;
 	/** With `in: 'rows'`: whether a row stays. */
@@ -48,6 +50,8 @@ export interface Select {
 /** Fixed sort keys of a list. */
 export interface Sort {
 	as: string;
+	/** Whether the vendor sorts by one key only. */
+	single?: true;
 	options: Array<{ name: string; value: string }>;
 	/** The keys sent when the user chooses nothing, so that pages do not overlap. */
 	default: SortKey[];

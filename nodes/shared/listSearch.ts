@@ -4,7 +4,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeLis
 import type { Vendor } from './descriptor';
 import type { Page } from './pages';
 import type { Paging } from './paging';
-import { askForPanel, chosenIn, vendorInPanel } from './panelCall';
+import { askForPanel, chosenIn, panelAsk, vendorInPanel } from './panelCall';
 import { listMethodOf, type Picker } from './picker';
 import type { Route } from './route';
 import { rowsIn } from './rows';
@@ -57,6 +57,7 @@ function readToken(token: string | undefined): IDataObject | undefined {
 
 async function searchList(context: ILoadOptionsFunctions, search: Search): Promise<INodeListSearchResult> {
 	const { picker } = search;
+	if (picker.gather) return await gatherList(context, search, picker.gather);
 	const call = callOf(context, search);
 	const { paging, lookedFor } = call;
 	const wanted = lookedFor === '' ? PANEL_ROWS : Infinity;
@@ -72,6 +73,12 @@ async function searchList(context: ILoadOptionsFunctions, search: Search): Promi
 	}
 }
 
+/** A list that takes several calls is short: it is searched on our side. */
+async function gatherList(context: ILoadOptionsFunctions, { vendor, picker, filter }: Search, gather: NonNullable<Picker['gather']>): Promise<INodeListSearchResult> {
+	const rows = await gather(panelAsk(context, vendor).call, chosenFor(context, picker));
+	return { results: rows.map(picker.row).filter((row) => filter === '' || holds(row, filter)) };
+}
+
 function holds(row: INodeListSearchItems, text: string): boolean {
 	return row.name.toLowerCase().includes(text.toLowerCase());
 }
@@ -82,7 +89,7 @@ function callOf(context: ILoadOptionsFunctions, { vendor, picker, filter }: Sear
 	const call: ListCall = {
 		route: picker.list,
 		path: chosen,
-		query: { ...ask, ...withoutPath(chosen, picker.list) },
+		query: { ...withoutPath(chosen, picker.list), ...ask },
 		paging: picker.paging ?? vendor.dialect.paging,
 		lookedFor: filter,
 	};

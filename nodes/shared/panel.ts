@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Field, Operation, Resource, Vendor } from './descriptor';
+import type { Field, Operation, Resource, Sort, Vendor } from './descriptor';
 import { methodOf } from './route';
 import { allResourcesOf, generationsOf, shownForGeneration, signInProperties } from './signIn';
 import { connectionProperties } from './transport/connectionOptions';
@@ -30,7 +30,7 @@ function propertiesOf(operation: Operation): INodeProperties[] {
 	if (operation.simple) shown.push(operation.thenRead ? SIMPLIFY_RECORD : SIMPLIFY);
 	if (operation.gives === 'file') shown.push(OUTPUT_FIELD);
 	if (operation.select) shown.push(includeProperty(operation.select.options, operation.select.default));
-	if (operation.sort) shown.push(sortProperty(operation.sort.options));
+	if (operation.sort) shown.push(sortProperty(operation.sort));
 	if (operation.filters) shown.push(collection('filters', 'Filters', 'Add Filter', operation.filters));
 	if (operation.optional) {
 		const name = optionalGroupOf(operation);
@@ -113,13 +113,13 @@ function includeProperty(options: INodePropertyOptions[], chosen: string[]): INo
 	};
 }
 
-function sortProperty(options: INodePropertyOptions[]): INodeProperties {
+function sortProperty({ options, single }: Sort): INodeProperties {
 	const first = options[0]?.value ?? '';
 	return {
 		displayName: 'Sort',
 		name: 'sort',
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
+		...(!single && { typeOptions: { multipleValues: true, sortable: true } }),
 		placeholder: 'Add Sort Field',
 		default: {},
 		options: [

@@ -113,7 +113,8 @@ function readSort({ operation: { sort }, give, context }: ItemReading, filled: F
 	const readKey = asChoice(sort.options.map((option) => option.value));
 	const given = groupOf(give('sort', {})).keys;
 	const keys: SortKey[] = [];
-	for (const key of Array.isArray(given) ? given.filter(isObject) : []) {
+	const keysGiven: unknown[] = Array.isArray(given) ? given : [given];
+	for (const key of keysGiven.filter(isObject)) {
 		const reading = readKey(key.field, context);
 		if ('problem' in reading) return { label: 'Sort', problem: reading.problem };
 		keys.push({ field: String(reading.value), direction: key.direction === 'descending' ? 'descending' : 'ascending' });

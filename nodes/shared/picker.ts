@@ -3,6 +3,7 @@ import type { IDataObject, INodeListSearchItems, INodeProperties, INodePropertyM
 import type { Field, Place } from './descriptor';
 import { field } from './fields';
 import type { Paging } from './paging';
+import type { PanelAsk } from './panelCall';
 import type { Route } from './route';
 import { asId, asIdNumber, isObject } from './values';
 import type { IdRule, Reader, Row } from './values';
@@ -32,6 +33,8 @@ export interface Picker {
 	search?: string | SearchCall;
 	/** How the list is paged; the dialect's way when left out. */
 	paging?: Paging;
+	/** Makes the list out of several calls, where one does not give it. `list` is then the last of them. */
+	gather?: (call: PanelAsk['call'], chosen: Record<string, string>) => Promise<Row[]>;
 	/** Takes the rows out of the answer where the envelope's way does not fit. */
 	rowsOf?: (body: unknown) => Row[];
 	/** Values taken from other fields of the panel, for the route or the query: the name to the fields that may hold it. */

@@ -27,6 +27,7 @@ export function placeFields(fields: Given[], filled: Filled, context: ReadingCon
 		if ('problem' in reading) return { label, problem: reading.problem };
 		if (isEmpty(reading.value)) {
 			if (field.property.required) return emptyProblem(field);
+			if (field.whenEmpty !== undefined) put({ field, place, value: field.whenEmpty, filled });
 			continue;
 		}
 		const spot = `${place}:${field.as}`;

@@ -9,12 +9,15 @@ import type { IDataObject } from 'n8n-workflow';
  */
 export type Spread = (query: IDataObject, now: DateTime) => IDataObject[];
 
-/** A period longer than so many months, in pieces. Neighbours share their border, since a record may lie between two ms. A period without an end goes to now. */
-export function byMonths(names: { from: string; to: string; most: number }): Spread {
+/**
+ * A period longer than so many months, in pieces. Neighbours share their border, since a record may lie between two ms. A
+ * period without an end goes to now, or as many months further as `ahead` says, for what lies in the future.
+ */
+export function byMonths(names: { from: string; to: string; most: number; ahead?: number }): Spread {
 	return (query, now) => {
 		const begin = momentIn(query[names.from]);
 		if (begin === undefined) return [query];
-		const end = momentIn(query[names.to]) ?? now.toUTC();
+		const end = momentIn(query[names.to]) ?? DateTime.max(begin, now.toUTC()).plus({ months: names.ahead ?? 0 });
 		const pieces: IDataObject[] = [];
 		let from = begin;
 		for (let to = from.plus({ months: names.most }); to < end; to = from.plus({ months: names.most })) {

@@ -1,7 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { listSearchOf } from '../../../nodes/shared/listSearch';
+import type { Picker } from '../../../nodes/shared/picker';
 import { account, listSearch, loadOptions, resourceMapping } from '../../support/engine';
-import { lanternApi, nodeOf } from '../../support/inventedVendor';
+import { lantern, lanternApi, nodeOf } from '../../support/inventedVendor';
 import { startLocalServer } from '../../support/localServer';
 import type { Answer, Ask, LocalServer } from '../../support/localServer';
 
@@ -75,6 +77,25 @@ describe('a list to choose from', () => {
 		expect(results).toEqual([{ value: '2', name: 'Crew 2' }]);
 		expect(paginationToken).toBeDefined();
 		expect(server.calls()).toHaveLength(1);
+	});
+
+	test('is made of several calls where one does not give it, and is searched on our side', async () => {
+		await serve();
+		const gathered: Picker = {
+			label: 'Colour',
+			list: 'GET /fields',
+			within: { job: ['job'] },
+			needs: ['job'],
+			gather: async (call, { job }) => [{ name: `Blue ${job}` }, { name: JSON.stringify(await call('GET /fields', {})).slice(2, 7) }],
+			row: ({ name }) => ({ name: String(name), value: String(name) }),
+			example: 'e.g. Blue',
+		};
+		const node = { ...nodeOf(), methods: { listSearch: listSearchOf(lantern, [gathered]) } };
+		const asked = { ...question('searchColour', { resource: 'job', operation: 'update', job: 'j1' }), node };
+
+		expect(await listSearch(asked)).toEqual({ results: [{ name: 'Blue j1', value: 'Blue j1' }, { name: 'items', value: 'items' }] });
+		expect(await listSearch({ ...asked, filter: 'BLUE' })).toEqual({ results: [{ name: 'Blue j1', value: 'Blue j1' }] });
+		await expect(listSearch({ ...asked, parameters: {} })).rejects.toThrow("Choose 'Job' first");
 	});
 
 	test('without a match is empty, after a bounded number of pages', async () => {

@@ -33,6 +33,15 @@ describe('a required field', () => {
 	});
 });
 
+describe('a field of a write that replaces the whole', () => {
+	const operation: Operation = { name: 'Plan', value: 'plan', action: 'Plan', route: 'PUT /plan', shown: [{ ...text('van'), whenEmpty: null }] };
+
+	test('says so where it is left empty', () => {
+		expect(readWith(operation, { van: '' })).toMatchObject({ body: { van: null } });
+		expect(readWith(operation, { van: 'V1' })).toMatchObject({ body: { van: 'V1' } });
+	});
+});
+
 describe('an optional field', () => {
 	test('that was not added is not sent, whatever its default', () => {
 		expect(filledWith('job.create', { ...newJob, additionalFields: {} }).body).not.toHaveProperty('priority');
@@ -207,6 +216,7 @@ describe('a list', () => {
 	});
 
 	test('asks for the parts and the order that are chosen', () => {
+		expect(filledWith('job.getMany', { limit: 1, sort: { keys: { field: 'title' } } }).query).toMatchObject({ order: 'title:ascending' });
 		const sort = { keys: [{ field: 'title', direction: 'descending' }, { field: 'DUE', direction: 'ascending' }] };
 
 		expect(filledWith('job.getMany', { limit: 1, include: ['visits'], sort })).toMatchObject({

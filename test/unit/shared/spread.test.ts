@@ -19,6 +19,17 @@ describe('a period that is too long for one call', () => {
 		expect(byYears({ from: '2025-06-01T00:00:00Z' }, now)).toEqual([{ from: '2025-06-01T00:00:00.000Z', to: '2026-04-01T09:00:00.000Z' }]);
 	});
 
+	test('goes further where it is about what lies ahead', () => {
+		const planned = byMonths({ from: 'from', to: 'to', most: 12, ahead: 6 });
+
+		expect(planned({ from: '2026-06-01T00:00:00Z' }, now)).toEqual([{ from: '2026-06-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' }]);
+		expect(planned({ from: '2025-12-01T00:00:00Z' }, now)).toEqual([{ from: '2025-12-01T00:00:00.000Z', to: '2026-10-01T09:00:00.000Z' }]);
+	});
+
+	test('never ends before it begins', () => {
+		expect(byYears({ from: '2026-06-01T00:00:00Z' }, now)).toEqual([{ from: '2026-06-01T00:00:00.000Z', to: '2026-06-01T00:00:00.000Z' }]);
+	});
+
 	test.each([[{}], [{ to: '2026-01-01T00:00:00Z' }], [{ from: 'last year' }]])('is left as it is where it has no beginning: %j', (query) => {
 		expect(byYears(query, now)).toEqual([query]);
 	});
