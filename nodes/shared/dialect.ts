@@ -81,4 +81,6 @@ export interface Dialect {
 	failures: Failures;
 	cost?: Cost;
 	lag?: Lag;
+	/** How long a list of the panel is shown again without a call, in ms, for vendors that allow few calls. */
+	listsKeptMs?: number;
 }

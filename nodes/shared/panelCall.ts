@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { Vendor } from './descriptor';
+import { keptAnswer } from './keptAnswers';
 import { apiErrorOf } from './messages';
 import { methodOf, pathOf, type Route } from './route';
 import { SIGN_IN_FIELD, signedInVendor } from './signIn';
@@ -20,20 +21,26 @@ export async function askForPanel(
 ): Promise<unknown> {
 	const given: unknown = context.getCurrentNodeParameter('options');
 	const read = readConnectionOptions(isObject(given) ? given : {}, context.getTimezone());
-	const transport = await openTransport(context, vendor, { clock: systemClock });
-	const sent = await transport.send(
-		{
-			method: methodOf(call.route),
-			path: pathOf(call.route, call.path ?? {}),
-			query: call.query,
-			headers: {},
-			expects: 'json',
-			harmlessTwice: true,
-		},
-		'problem' in read ? DEFAULT_CONNECTION : read,
-	);
-	if ('answer' in sent) return sent.answer.body;
-	throw apiErrorOf(sent.failure, { vendor, resource: 'List' }, { node: context.getNode() });
+	const ask = async (): Promise<unknown> => {
+		const transport = await openTransport(context, vendor, { clock: systemClock });
+		const sent = await transport.send(
+			{
+				method: methodOf(call.route),
+				path: pathOf(call.route, call.path ?? {}),
+				query: call.query,
+				headers: {},
+				expects: 'json',
+				harmlessTwice: true,
+			},
+			'problem' in read ? DEFAULT_CONNECTION : read,
+		);
+		if ('answer' in sent) return sent.answer.body;
+		throw apiErrorOf(sent.failure, { vendor, resource: 'List' }, { node: context.getNode() });
+	};
+	const { listsKeptMs } = vendor.dialect;
+	if (listsKeptMs === undefined) return await ask();
+	const question = [vendor.credential, await context.getCredentials(vendor.credential), call];
+	return await keptAnswer(question, ask, { keptMs: listsKeptMs, clock: systemClock });
 }
 
 /** The vendor as the way to sign in shows it that is chosen in the panel. */
