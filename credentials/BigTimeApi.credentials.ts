@@ -1,0 +1,72 @@
+import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+
+/** A key of a firm acts with the rights of the person it was made for: https://iq.bigtime.net/BigtimeData/api/v2/help/Overview */
+export class BigTimeApi implements ICredentialType {
+	name = 'bigTimeApi';
+
+	displayName = 'BigTime API';
+
+	icon: Icon = { light: 'file:../nodes/BigTime/bigtime.svg', dark: 'file:../nodes/BigTime/bigtime.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-backoffice/n8n-nodes-backoffice/blob/main/docs/sign-in/bigtime.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Made in BigTime under My Company > Integrations > API Keys. It may do what the person may do for whom it was made.',
+		},
+		{
+			displayName: 'Firm ID',
+			name: 'firmId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. abcd-efg-hijk',
+			description: 'Stands in BigTime under My Company > Company Info, at the bottom of the window',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://iq.bigtime.net/BigtimeData/api/v2',
+			description: 'Leave as it is, unless your firm works with BigTime at another address',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				'X-Auth-ApiToken': '={{$credentials.apiKey}}',
+				'X-Auth-Realm': '={{$credentials.firmId}}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			url: '/picklist/LaborCodes',
+			headers: { Accept: 'application/json' },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: { value: 401, message: 'BigTime does not know this key. Check that API Key was copied whole.' },
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 403, message: 'BigTime does not accept this key for this firm. Check API Key and Firm ID.' },
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 503, message: 'BigTime allows 30 calls a minute, and this key has used them up. Wait a minute, then test again.' },
+			},
+		],
+	};
+}

@@ -1,0 +1,124 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { sessionToken } from '../nodes/shared/session';
+
+/**
+ * Signs in as a person. A session lasts some days, which BigTime does not promise: a new one is opened when a call is
+ * refused, once for all calls of the account. https://iq.bigtime.net/BigtimeData/api/v2/help/Session
+ */
+export class BigTimeSessionApi implements ICredentialType {
+	name = 'bigTimeSessionApi';
+
+	displayName = 'BigTime User Session API';
+
+	icon: Icon = { light: 'file:../nodes/BigTime/bigtime.svg', dark: 'file:../nodes/BigTime/bigtime.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-backoffice/n8n-nodes-backoffice/blob/main/docs/sign-in/bigtime.md';
+
+	properties: INodeProperties[] = [
+		{
+			// Firm and token, with a blank between: both are sent with every call, and both come from signing in.
+			displayName: 'Session',
+			name: 'session',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			placeholder: 'name@email.com',
+			default: '',
+			required: true,
+			description: 'With which you sign in to BigTime. Single sign-on does not work here.',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Firm ID',
+			name: 'firmId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. abcd-efg-hijk',
+			description: 'Needed only if you sign in to several firms: without it BigTime opens the one visited last',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://iq.bigtime.net/BigtimeData/api/v2',
+			description: 'Leave as it is, unless your firm works with BigTime at another address',
+		},
+	];
+
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
+		const { email, password, firmId, baseUrl, session } = credentials;
+		const account = [baseUrl, email, password, firmId].map((part) => String(part ?? ''));
+		const signIn = async (): Promise<string> => {
+			const answer: unknown = await this.helpers.httpRequest({
+				method: 'POST',
+				url: `${String(baseUrl).replace(/\/+$/, '')}/session`,
+				headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+				body: { UserId: email, Pwd: password, ...(firmId ? { Firm: firmId } : {}) },
+				json: true,
+			});
+			return sessionIn(answer);
+		};
+		return { session: await sessionToken(account, String(session ?? ''), signIn) };
+	}
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				'X-Auth-Token': '={{$credentials.session.split(" ")[1]}}',
+				'X-Auth-Realm': '={{$credentials.session.split(" ")[0]}}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			url: '/picklist/LaborCodes',
+			headers: { Accept: 'application/json' },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: { value: 401, message: 'BigTime refused this email and password. Check both. Accounts with single sign-on cannot sign in here: use an API key.' },
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 403, message: 'BigTime does not accept this sign-in for this firm. Check Firm ID.' },
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 503, message: 'BigTime allows 30 calls a minute, and this sign-in has used them up. Wait a minute, then test again.' },
+			},
+		],
+	};
+}
+
+/** The documented name is `firm`; some clients of others read `firmId`. */
+function sessionIn(answer: unknown): string {
+	const members = typeof answer === 'object' && answer !== null ? Object.entries(answer) : [];
+	const byName = new Map(members.map(([name, value]) => [name.toLowerCase(), String(value)]));
+	return `${byName.get('firm') ?? byName.get('firmid') ?? ''} ${byName.get('token') ?? ''}`;
+}
