@@ -35,8 +35,10 @@ function isTolerated({ where, rule }: Complaint): boolean {
 /** Single reads whose answers the vendor's pages label as arrays. */
 const singleReads = ['getClient', 'getProject', 'getProjectContact', 'getTask', 'getTimeEntry', 'getInvoice', 'getStaff'];
 
+/** What the API description does not announce is done to an answer after it has been checked. */
 function finished({ settings }: Firm, answer: Answer, call: Call): Answer {
 	if (answer.status >= 400) return failureAs(settings.errorBody, answer);
+	if (call.method === 'DELETE') return { ...answer, status: settings.deleteStatus };
 	const isWrapped = settings.singleReads === 'array' && singleReads.includes(call.operationId) && answer.body !== undefined;
 	return isWrapped ? { ...answer, body: [answer.body] } : answer;
 }

@@ -51,7 +51,7 @@ export function clientHandlers(firm: Firm): Record<string, Handler> {
 			// inferred: a client with projects stays.
 			if (projects.list(({ clientSid }) => clientSid === sid).length) throw invalid('The client has projects.');
 			clients.delete(String(sid));
-			return deleted(firm);
+			return deleted;
 		},
 	};
 }

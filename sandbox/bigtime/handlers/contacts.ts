@@ -79,7 +79,7 @@ export function contactHandlers(firm: Firm): Record<string, Handler> {
 			const contact = contactAt(call, projectSid);
 			const projectSids = projectSid === undefined ? [] : contact.projectSids.filter((sid) => sid !== projectSid);
 			changed(firm.store.contacts, contact, { projectSids });
-			return deleted(firm);
+			return deleted;
 		},
 	};
 }

@@ -122,7 +122,7 @@ export function expenseHandlers(firm: Firm): Record<string, Handler> {
 		},
 		deleteExpense: (call) => {
 			firm.store.expenses.delete(String(expenseAt(call).sid));
-			return deleted(firm);
+			return deleted;
 		},
 		/** inferred: a name in `RptNm` and an optional selection in `ExpenseSids`; the caller's own otherwise. */
 		submitExpenses: (call) => {

@@ -87,7 +87,7 @@ export function projectHandlers(firm: Firm): Record<string, Handler> {
 			refuseInUse(firm, sid);
 			for (const task of tasks.list(({ projectSid }) => projectSid === sid)) tasks.delete(String(task.sid));
 			projects.delete(String(sid));
-			return deleted(firm);
+			return deleted;
 		},
 	};
 }

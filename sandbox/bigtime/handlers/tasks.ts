@@ -103,7 +103,7 @@ export function taskHandlers(firm: Firm): Record<string, Handler> {
 			const isUsed = timeEntries.list(({ taskSid }) => taskSid === sid).length + expenses.list(({ taskSid }) => taskSid === sid).length > 0;
 			if (isUsed) throw invalid('The task has time or expenses.');
 			tasks.delete(String(sid));
-			return deleted(firm);
+			return deleted;
 		},
 	};
 }

@@ -146,7 +146,7 @@ export function timeHandlers(firm: Firm): Record<string, Handler> {
 			const entry = entryAt(call);
 			refuseLocked(firm, call, entry.sid > 0);
 			firm.store.timeEntries.delete(String(entry.sid));
-			return deleted(firm);
+			return deleted;
 		},
 	};
 }
