@@ -29,10 +29,8 @@ export async function keptAnswer(
 	if (known) return await known.answer;
 	const asked = { answer: ask(), until: now + keptMs };
 	answers.set(key, asked);
-	try {
-		return await asked.answer;
-	} catch (refused) {
+	asked.answer.catch(() => {
 		if (answers.get(key) === asked) answers.delete(key);
-		throw refused;
-	}
+	});
+	return await asked.answer;
 }
