@@ -42,8 +42,8 @@ function isListening(address: AddressInfo | string | null): address is AddressIn
 	return typeof address === 'object' && address !== null;
 }
 
-/** A server on a free port of this machine that gives the answers it is told to. */
-export async function startLocalServer(answer: (ask: Ask) => Answer | Promise<Answer>): Promise<LocalServer> {
+/** A server on this machine, on a free port unless told which, that gives the answers it is told to. */
+export async function startLocalServer(answer: (ask: Ask) => Answer | Promise<Answer>, port = 0): Promise<LocalServer> {
 	const calls: string[] = [];
 	const server = createServer((request, response) => {
 		void (async () => {
@@ -53,7 +53,7 @@ export async function startLocalServer(answer: (ask: Ask) => Answer | Promise<An
 			send(response, await answer({ method, url, headers, body: bytes.toString(), bytes }));
 		})();
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	const address = server.address();
 	if (!isListening(address)) throw new Error('The local server has no port');
 	return {

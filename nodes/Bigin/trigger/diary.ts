@@ -35,8 +35,8 @@ export class Diary {
 	/** When Bigin last confirmed that the channel is open; 0 in a process that has not asked. */
 	confirmed = 0;
 
-	/** When this process last tried to renew the channel; 0 when it never did. ms since 1970. */
-	tried = 0;
+	/** When this process last failed to renew the channel; 0 when it never did. ms since 1970. */
+	renewalFailed = 0;
 
 	/** API names of the fields of each module, as asked for a while ago. */
 	readonly fields = new Map<string, { names: string[]; asked: number }>();

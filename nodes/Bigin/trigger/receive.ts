@@ -104,6 +104,6 @@ const BETWEEN_TRIES_MS = 60_000;
 async function renewIfDue(watching: Watching): Promise<void> {
 	const { diary, parts, caller } = watching;
 	const now = parts.clock.now();
-	if (caller.getMode?.() === 'manual' || !isRenewalDue(diary.life, now, 'late') || now - diary.tried < BETWEEN_TRIES_MS) return;
+	if (caller.getMode?.() === 'manual' || !isRenewalDue(diary.life, now, 'late') || now - diary.renewalFailed < BETWEEN_TRIES_MS) return;
 	await renew(watching);
 }

@@ -14,9 +14,11 @@ export function isRenewalDue({ from, until }: Life, now: number, when: keyof typ
 /** Opens the channel again, which moves its end. One call, one credit. @returns what went wrong */
 export async function renew({ ask, wanted, diary, parts }: Watching): Promise<Failure | undefined> {
 	const now = parts.clock.now();
-	diary.tried = now;
 	const life = await openChannel(ask, wanted, now);
-	if ('failure' in life) return life.failure;
+	if ('failure' in life) {
+		diary.renewalFailed = now;
+		return life.failure;
+	}
 	diary.life = life;
 	diary.confirmed = now;
 	return undefined;
