@@ -39,14 +39,14 @@ function reportBook(today: DateText): { reports: ExpenseReport[]; reportFor: (st
 	};
 }
 
-/** About three a day over the whole firm; every fortieth comes from the accounting package. */
+/** Three a day over the whole firm, by everybody in turn; every fortieth comes from the accounting package. */
 export function seedExpenses(random: Random, weeks: number, { projects, today }: Workplace): { expenses: Expense[]; expenseReports: ExpenseReport[] } {
 	const book = reportBook(today);
 	let reported = 0;
 	let unreported = 0;
 
 	function expense(date: DateText): Expense[] {
-		const person = random.whole(1, TIMEKEEPERS);
+		const person = ((reported + unreported) % TIMEKEEPERS) + 1;
 		const own = projectCountsOf(person, projects.length);
 		const project = projects[(own[random.whole(0, own.length - 1)] ?? 1) - 1];
 		if (!project) return [];
