@@ -7,7 +7,7 @@ import { answerComplaints } from './complaints';
 import { bigchangeHandlers } from './handlers';
 import { FIRST_NEW_ID } from './ids';
 import { problem } from './problem';
-import { inventCompany } from './seed/company';
+import { inventCompany, type Company } from './seed/company';
 import { seedSizes } from './seed/sizes';
 import { defaultSettings, type BigChangeOptions, type BigChangeSettings } from './settings';
 import { createStore, type Store } from './store';
@@ -39,7 +39,11 @@ function openTenant({ clock }: Surroundings, settings: BigChangeSettings, { seed
 		};
 	};
 	// Invented at the first call, so that a test of another vendor does not wait for it.
-	const store: () => Store = drawer(() => createStore(tenant, inventCompany(sizes, openedAt)));
+	let company: { is: Company; on: number } | undefined;
+	const store: () => Store = drawer(() => {
+		if (company?.on !== openedAt) company = { is: inventCompany(sizes, openedAt), on: openedAt };
+		return createStore(tenant, company.is);
+	});
 	const tenant: Tenant = {
 		settings,
 		sizes,

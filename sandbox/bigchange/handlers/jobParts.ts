@@ -30,6 +30,11 @@ function partAt<Part extends { id: number; jobId: number }>(call: Call, shelf: S
 	return part;
 }
 
+/** The same for a write. @throws Refusal 404 also when it was removed a moment ago */
+function writablePartAt<Part extends { id: number; jobId: number }>(call: Call, shelf: Shelf<Part>, name: string): Part {
+	return writeAt(shelf, String(partAt(call, shelf, name).id));
+}
+
 export function jobConstraintHandlers(tenant: Tenant): Record<string, Handler> {
 	return {
 		listJobConstraints: (call) => {
@@ -45,8 +50,7 @@ export function jobConstraintHandlers(tenant: Tenant): Record<string, Handler> {
 			return created(call, tenant.store.jobConstraints.add(constraint).id);
 		},
 		deleteJobConstraint: (call) => {
-			jobAt(tenant, call);
-			tenant.store.jobConstraints.remove(partAt(call, tenant.store.jobConstraints, 'constraintId').id);
+			tenant.store.jobConstraints.remove(writablePartAt(call, tenant.store.jobConstraints, 'constraintId').id);
 			return done;
 		},
 	};
@@ -115,7 +119,7 @@ export function jobLineItemHandlers(tenant: Tenant): Record<string, Handler> {
 			return created(call, tenant.store.jobLineItems.add(line).id);
 		},
 		updateJobLineItem: (call) => {
-			const { id } = partAt(call, tenant.store.jobLineItems, 'lineItemId');
+			const { id } = writablePartAt(call, tenant.store.jobLineItems, 'lineItemId');
 			const sent = call.body<LineItemWrite>();
 			checkCodes(sent);
 			tenant.store.jobLineItems.change(id, given(sent, lineMembers));

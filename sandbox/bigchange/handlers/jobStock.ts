@@ -89,8 +89,8 @@ export function jobStockHandlers(tenant: Tenant): Record<string, Handler> {
 			return created(call, row.id);
 		},
 		deleteJobStock: (call) => {
-			writeAt(tenant.store.jobs, call.param('jobId'));
-			tenant.store.jobStock.remove(rowAt(call).id);
+			const { jobStock } = tenant.store;
+			jobStock.remove(writeAt(jobStock, String(rowAt(call).id)).id);
 			return done;
 		},
 	};

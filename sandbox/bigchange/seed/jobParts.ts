@@ -6,9 +6,10 @@ import type { WorksheetAnswer } from '../records/reference';
 import { flags, products } from './reference';
 import { jobTypes } from './jobTypes';
 
-/** Jobs in the middle of the list of known ones have parts for sure, of the others some. */
+/** Job 3 comes first and for sure, then some of the others. */
 function chosen(random: Random, jobs: readonly Job[], share: number): Job[] {
-	return jobs.filter((_, index) => random.chance(share) || index === 2);
+	const others = jobs.filter((_, index) => index !== 2 && random.chance(share));
+	return [...jobs.slice(2, 3), ...others];
 }
 
 const after = (instant: string, ms: number): string => instantText(Date.parse(instant) + ms);

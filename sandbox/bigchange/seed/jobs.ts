@@ -32,9 +32,11 @@ function isPlanned(status: JobStatus): boolean {
 }
 
 function knownPlan(status: JobStatus, today: number): Plan {
-	const isOver = status === 'completedOk' || status === 'completedWithIssues';
-	const days = isOver ? -1 : status === 'started' || status === 'suspended' || status === 'onTheWay' ? 0 : 1;
-	return { status, createdAt: today - 5 * DAY_MS, startAt: isPlanned(status) ? nineOClock(today, days) : null };
+	const createdAt = today - 5 * DAY_MS;
+	if (!isPlanned(status)) return { status, createdAt, startAt: null };
+	if (status.startsWith('completed')) return { status, createdAt, startAt: nineOClock(today, -1) };
+	const isUnderWay = ['onTheWay', 'started', 'suspended'].includes(status);
+	return { status, createdAt, startAt: isUnderWay ? today - HOUR_MS : nineOClock(today, 1) };
 }
 
 /** A job made at some time: what lies before today is mostly over, what lies after is planned or waits. */
@@ -115,7 +117,7 @@ export function seedJobs(
 	return Array.from({ length: count }, (_, index) => {
 		const row = index + 1;
 		const known = knownStates[index];
-		const createdAt = start + Math.floor(((today - start) * row) / (count + 1));
+		const createdAt = start + Math.floor(((today - start) * row) / (count + 1) / 1_000) * 1_000;
 		const plan = known === undefined ? inventedPlan(random, { createdAt, today }) : knownPlan(known, today);
 		return toJob(random, row, plan, { contacts, today });
 	});

@@ -6,6 +6,8 @@ import type { Note, NoteStatus } from '../records/notes';
 import { noteTypes } from './reference';
 import { subjects } from './words';
 
+const DAY_SECONDS = 86_400;
+
 /** Notes 1 to 3 hang on job 3, contact 1 and resource 1; of the others most hang on jobs. */
 export function seedNotes(random: Random, { count, jobs, contactCount, today }: { count: number; jobs: readonly Job[]; contactCount: number; today: number }): Note[] {
 	return Array.from({ length: count }, (_, index) => {
@@ -13,7 +15,7 @@ export function seedNotes(random: Random, { count, jobs, contactCount, today }: 
 		const job = row === 1 ? jobs[2] : jobs[random.whole(0, Math.max(0, jobs.length - 1))];
 		const contactId = bigchangeId('contact', row === 2 ? 1 : random.whole(1, contactCount));
 		const onJob = row === 1 || (row > 3 && random.chance(0.6));
-		const createdAt = today - Math.floor(((count - index) / count) * 200 * DAY_MS) - 1;
+		const createdAt = today - Math.ceil(((count - index) / count) * 200 * DAY_SECONDS) * 1_000;
 		const status: NoteStatus = row <= 3 ? 'open' : random.pick(['open', 'open', 'completed', 'cancelled']);
 		const entity =
 			row === 3

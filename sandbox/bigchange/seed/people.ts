@@ -22,18 +22,25 @@ export function seedUsers(): User[] {
 	}));
 }
 
+const DAY_SECONDS = 86_400;
+
+/** A degree up to a mile away, to four digits. */
+function near(random: Random, degree: number): number {
+	return Math.round(degree * 10_000 + random.whole(-90, 90)) / 10_000;
+}
+
 /** Contacts 12 and 13 are children of 11; 14 is on stop. All made in the three years before today. */
 export function seedContacts(random: Random, { count, today }: { count: number; today: number }): Contact[] {
 	return Array.from({ length: count }, (_, index) => {
 		const row = index + 1;
 		const town = random.pick(towns);
 		const place = random.pick(places);
-		const createdAt = today - Math.floor(((count - index) / count) * 1_095) * DAY_MS - random.whole(1, DAY_MS - 1);
+		const createdAt = today - Math.floor(((count - index) / count) * 1_095) * DAY_MS - random.whole(1, DAY_SECONDS) * 1_000;
 		const isStopped = row === 14;
 		return {
 			id: bigchangeId('contact', row),
 			createdAt: instantText(createdAt),
-			modifiedAt: random.chance(0.4) ? instantText(createdAt + random.whole(0, today - createdAt)) : null,
+			modifiedAt: random.chance(0.4) ? instantText(createdAt + random.whole(0, DAY_SECONDS) * 1_000) : null,
 			reference: random.chance(0.8) || row <= 13 ? `C-${String(row).padStart(4, '0')}` : null,
 			name: contactNames[row] ?? `${place} ${random.pick(businesses)} ${town.name}`,
 			groupId: bigchangeId('contactGroup', row <= 13 ? 1 + (row % 5) : random.whole(1, groupNames.length)),
@@ -43,7 +50,7 @@ export function seedContacts(random: Random, { count, today }: { count: number; 
 			town: town.name,
 			postalCode: `${town.postalCode} ${random.whole(1, 9)}AB`,
 			country: 'England',
-			location: { latitude: town.latitude + random.whole(-90, 90) / 10_000, longitude: town.longitude + random.whole(-90, 90) / 10_000 },
+			location: { latitude: near(random, town.latitude), longitude: near(random, town.longitude) },
 			accountStatus: isStopped ? 'contactOnStop' : 'normal',
 			stopReason: isStopped ? 'Invoices overdue' : null,
 			stoppedAt: isStopped ? instantText(today - 20 * DAY_MS) : null,
