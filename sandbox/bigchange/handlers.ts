@@ -2,6 +2,7 @@ import type { Call, Handler } from '../machinery/vendor';
 import type { Estate } from './assets/estate';
 import { assetServiceHandlers } from './assets/handlers';
 import { refuseWrongWindows } from './filters';
+import { financeHandlers } from './finance/handlers';
 import { contactGroupHandlers } from './handlers/contactGroups';
 import { contactHandlers } from './handlers/contacts';
 import { jobGroupHandlers, jobTypeHandlers } from './handlers/jobGroups';
@@ -63,6 +64,7 @@ export function bigchangeHandlers(tenant: Tenant, { estate, postOffice }: Servic
 		...vehicleHandlers(tenant),
 		...stockHandlers(tenant),
 		...referenceHandlers(tenant),
+		...financeHandlers(tenant),
 		...assetServiceHandlers(estate),
 		...webhookHandlers(postOffice),
 	};
