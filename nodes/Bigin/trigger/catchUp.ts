@@ -27,11 +27,11 @@ interface Sent {
  */
 export async function catchUp(watching: Watching, context: ITriggerFunctions): Promise<Failure | undefined> {
 	const { diary, settings, ask, parts } = watching;
-	const missedSince = diary.missedSince();
-	if (missedSince === undefined || settings.catchUp === undefined) return undefined;
+	const from = diary.searchFrom();
+	if (from === undefined || settings.catchUp === undefined) return undefined;
 	const noticed = diary.noticed();
 	const { hours, records } = settings.catchUp;
-	const since = Math.max(diary.handled.reach(missedSince), parts.clock.now() - hours * HOUR_MS);
+	const since = Math.max(from, parts.clock.now() - hours * HOUR_MS);
 	const missed = await missedChanges({ ask, settings, handled: diary.handled, since, most: records });
 	if ('failure' in missed) return missed.failure;
 	if (missed.leftOut > 0) context.logger.warn(`The Bigin Trigger left out ${missed.leftOut} of the changes that were missed: Catch Up: Records is ${records}`);

@@ -41,6 +41,9 @@ export class Diary {
 	/** API names of the fields of each module, as asked for a while ago. */
 	readonly fields = new Map<string, { names: string[]; asked: number }>();
 
+	/** What happened before is none of the workflow's business; 0 when nothing is known. ms since 1970. */
+	began = 0;
+
 	private missed: Missed = { since: 0, noticed: 0 };
 
 	private caughtUp = 0;
@@ -66,15 +69,27 @@ export class Diary {
 		return this.missed.noticed;
 	}
 
-	/** Begins anew: what happened before is none of the workflow's business. */
+	/** Begins anew, as when the workflow is switched on. */
 	beginAt(now: number): void {
 		this.caughtUp = Math.max(this.caughtUp, this.missed.noticed);
-		this.handled.latest = Math.max(this.handled.latest, now);
+		this.began = Math.max(this.began, now);
+	}
+
+	/** Until when everything that was told is known to have been handled; ms since 1970. */
+	handledUntil(): number {
+		return Math.max(this.handled.latest, this.began);
+	}
+
+	/** From when on to look for what was missed; undefined when nothing was. ms since 1970. */
+	searchFrom(): number | undefined {
+		const since = this.missedSince();
+		return since === undefined ? undefined : Math.max(this.began, this.handled.reach(since));
 	}
 
 	/** Takes in what is stored. */
 	read(stored: IDataObject): void {
 		this.handled.read(stored.handled);
+		this.began = Math.max(this.began, numberIn(stored.began));
 		this.caughtUp = Math.max(this.caughtUp, numberIn(stored.caughtUp));
 		if (isObject(stored.life) && numberIn(stored.life.from) > this.life.from) {
 			this.life = { from: numberIn(stored.life.from), until: numberIn(stored.life.until) };
@@ -86,6 +101,7 @@ export class Diary {
 
 	/** Writes into what n8n is going to store; `own` are the changes that this call hands to n8n. */
 	write(stored: IDataObject, own: readonly Change[] = []): void {
+		stored.began = this.began;
 		stored.life = { ...this.life };
 		stored.missed = { ...this.missed };
 		stored.caughtUp = this.caughtUp;

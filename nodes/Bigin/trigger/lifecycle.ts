@@ -72,7 +72,7 @@ export async function createChannel(context: IHookFunctions, parts: Parts): Prom
 	if ('failure' in life) throw channelError(context, life.failure);
 	diary.life = life;
 	diary.confirmed = now;
-	if (beginsAnew(context) || diary.handled.latest === 0) diary.beginAt(now);
+	if (beginsAnew(context) || diary.began === 0) diary.beginAt(now);
 	await closeFormer(watching);
 	stored.address = address;
 	diary.write(stored);

@@ -86,8 +86,8 @@ async function keepUp(context: ITriggerFunctions, parts: Parts, timer: Timer): P
 	const now = parts.clock.now();
 	if (timer.wasAway) {
 		diary.read(context.getWorkflowStaticData('node'));
-		if (diary.handled.latest === 0) diary.beginAt(now);
-		diary.noteMissed(diary.handled.latest, now);
+		if (diary.began === 0) diary.beginAt(now);
+		diary.noteMissed(diary.handledUntil(), now);
 		timer.wasAway = false;
 	}
 	const isLookedFor = diary.missedSince() !== undefined && timer.settings.catchUp !== undefined;
@@ -110,7 +110,7 @@ async function check(watching: Watching): Promise<Failure | undefined> {
 		diary.confirmed = now;
 		return undefined;
 	}
-	const lastSeen = Math.max(diary.confirmed, diary.handled.latest);
+	const lastSeen = Math.max(diary.confirmed, diary.handledUntil());
 	const failure = await renew(watching);
 	if (!failure && !isGood) diary.noteMissed(lastSeen, parts.clock.now());
 	return failure;

@@ -113,6 +113,6 @@ export async function missedChanges(search: Search): Promise<{ changes: Change[]
 			found.push(...changes);
 		}
 	}
-	found.sort((one, other) => one.time - other.time);
+	found.sort((one, other) => one.time - other.time || (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
 	return { changes: found.slice(-search.most), leftOut: Math.max(0, found.length - search.most) };
 }
