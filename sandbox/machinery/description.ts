@@ -85,6 +85,26 @@ function nameComplaints(search: string, repeatable: readonly string[]): Complain
 	});
 }
 
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Parameters that are described as JSON and hold none; the library fails over them. */
+function jsonComplaints({ parameters = [] }: Operation, search: string): Complaint[] {
+	const sent = new URLSearchParams(search);
+	return parameters.flatMap((parameter) => {
+		if (!('content' in parameter) || parameter.in !== 'query') return [];
+		const text = sent.get(parameter.name);
+		const where = `query/${parameter.name}`;
+		return text === null || isJson(text) ? [] : [{ where, rule: 'type', text: `${where} must be JSON` }];
+	});
+}
+
 /** The query, read here since the library's own reader drops values of a parameter that is repeated more than 20 times. */
 function queryOf(search: string): Record<string, string | string[]> {
 	const sent = new URLSearchParams(search);
@@ -175,6 +195,8 @@ export async function loadDescription(file: string): Promise<Description> {
 		},
 		checkRequest: (operation, request) => {
 			const { method, path, search, headers, body } = request;
+			const unreadable = jsonComplaints(operation, search);
+			if (unreadable.length) return unreadable;
 			const { errors } = api.validateRequest({ method, path, headers, query: queryOf(search), body }, operation);
 			return [...mediaComplaints(operation, request), ...nameComplaints(search, repeatableNames(operation)), ...(errors ?? []).map(complaintOf)];
 		},
