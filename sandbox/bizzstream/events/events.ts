@@ -29,7 +29,7 @@ export interface EventListener {
 /** Documented: listeners run after the answer, which says nothing about what comes of them. */
 export interface EventDesk {
 	emit(event: Pick<EmittedEvent, 'type' | 'info' | 'userId'>): void;
-	/** Returns a function that ends the listening. */
+	/** Hears what is emitted from now on. Returns a function that ends it. */
 	listen(listener: EventListener): () => void;
 	/** Runs the listeners of every event that is due. */
 	settle(): void;
@@ -42,11 +42,12 @@ export function eventDesk(
 	settings: Pick<BizzStreamSettings, 'eventDelayMs'>,
 	{ seed, run }: { seed: readonly EventListener[]; run: (listener: EventListener, info: JsonObject) => string[] },
 ): EventDesk {
-	const events: EmittedEvent[] = [];
+	const kept: Array<{ event: EmittedEvent; listeners: readonly EventListener[] }> = [];
 	let listeners = [...seed];
 	return {
 		emit: (event) => {
-			events.push({ ...event, at: clock.now(), isHandled: false, changed: [] });
+			const heard = listeners.filter(({ type }) => type === event.type);
+			kept.push({ event: { ...event, at: clock.now(), isHandled: false, changed: [] }, listeners: heard });
 		},
 		listen: (listener) => {
 			listeners.push(listener);
@@ -55,12 +56,12 @@ export function eventDesk(
 			};
 		},
 		settle: () => {
-			for (const event of events) {
+			for (const { event, listeners: heard } of kept) {
 				if (event.isHandled || event.at + settings.eventDelayMs > clock.now()) continue;
 				event.isHandled = true;
-				event.changed = listeners.filter(({ type }) => type === event.type).flatMap((listener) => run(listener, event.info));
+				event.changed = heard.flatMap((listener) => run(listener, event.info));
 			}
 		},
-		emitted: () => events,
+		emitted: () => kept.map(({ event }) => event),
 	};
 }

@@ -118,7 +118,7 @@ describe('the helper routes', () => {
 });
 
 describe('v1 sessions', () => {
-	const { username, password } = bizzstreamKeys;
+	const { username } = bizzstreamKeys;
 
 	test('a session works until it is logged out, and another one beside it stays', async () => {
 		const one = await opened.v1();
