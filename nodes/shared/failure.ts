@@ -93,7 +93,10 @@ export function failureOfException(thrown: unknown, cancelled: boolean): Failure
 	if (cancelled) return { kind: 'cancelled', notCarriedOut: false, temporary: false };
 	if (needsReconnecting(thrown)) return { kind: 'reconnect', notCarriedOut: true, temporary: false };
 	const refused = refusedSignInOf(thrown);
-	if (refused !== undefined) return { kind: 'signIn', detail: refused, notCarriedOut: true, temporary: false };
+	if (refused) {
+		const { detail, temporary } = refused;
+		return { kind: temporary ? 'outOfOrder' : 'signIn', detail, notCarriedOut: true, temporary };
+	}
 	const codes = codesOf(thrown);
 	const code = codes[codes.length - 1];
 	const has = (set: Set<string>) => codes.some((each) => set.has(each));

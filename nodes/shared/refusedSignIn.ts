@@ -3,17 +3,21 @@
  * never hold a secret. It has no status of its own: n8n would take a 401 for a session that has run out and sign in once more.
  */
 export class RefusedSignIn extends Error {
-	constructor(readonly detail: string) {
+	/** @param temporary whether another try may help: nobody refused, but nobody answered as they should */
+	constructor(
+		readonly detail: string,
+		readonly temporary = false,
+	) {
 		super(detail);
 		this.name = 'RefusedSignIn';
 	}
 }
 
-/** What a sign-in was refused with, where that is what was thrown, n8n's own wrapping aside. */
-export function refusedSignInOf(thrown: unknown): string | undefined {
+/** The refused sign-in, where that is what was thrown, n8n's own wrapping aside. */
+export function refusedSignInOf(thrown: unknown): RefusedSignIn | undefined {
 	let at: unknown = thrown;
 	for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
-		if (at instanceof RefusedSignIn) return at.detail;
+		if (at instanceof RefusedSignIn) return at;
 		at = 'cause' in at ? at.cause : undefined;
 	}
 	return undefined;

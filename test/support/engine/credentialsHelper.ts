@@ -26,6 +26,11 @@ function hasAddress(request: object): request is IHttpRequestOptions {
 	return 'url' in request || 'uri' in request;
 }
 
+/** n8n signs in anew whenever a credential is tested, which it does with a node that has one empty field of this name. */
+function isTested({ parameters }: INode): boolean {
+	return parameters.temp === '';
+}
+
 /** n8n's own credentials helper, with accounts in memory in place of a database. */
 export class AccountsHelper extends ICredentialsHelper {
 	private readonly types: CredentialTypes;
@@ -84,7 +89,7 @@ export class AccountsHelper extends ICredentialsHelper {
 		const { preAuthentication, properties } = this.types.get(typeName);
 		const token = properties.find(({ type, typeOptions }) => type === 'hidden' && typeOptions?.expirable);
 		if (token === undefined || preAuthentication === undefined) return undefined;
-		if (credentials[token.name] !== '' && !credentialsExpired) return undefined;
+		if (credentials[token.name] !== '' && !credentialsExpired && !isTested(node)) return undefined;
 		const output = await this.runPreAuthentication(helpers, credentials, typeName);
 		const details = node.credentials?.[typeName];
 		if (output?.[token.name] === undefined || details === undefined) return undefined;

@@ -190,6 +190,15 @@ describe('a sign-in that was refused', () => {
 			temporary: false,
 		});
 	});
+
+	test('for want of an answer may be tried again, and has carried nothing out', () => {
+		expect(failureOfException(new RefusedSignIn('it gave no token', true), false)).toEqual({
+			kind: 'outOfOrder',
+			detail: 'it gave no token',
+			notCarriedOut: true,
+			temporary: true,
+		});
+	});
 });
 
 describe('the answer inside what was thrown', () => {
