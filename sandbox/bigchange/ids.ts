@@ -62,7 +62,10 @@ export function bigchangePersonId(count: number): string {
 	return guid('7e', count);
 }
 
-/** The UUID of a person made while it runs. */
-export function newPersonId(count: number): string {
-	return guid('7f', count);
+/**
+ * The UUID of a person made while it runs.
+ * @param id any new id
+ */
+export function newPersonId(id: number): string {
+	return guid('7f', id - FIRST_NEW_ID);
 }
