@@ -12,6 +12,9 @@ const MOST_IDS = 100;
 /** How long the fields of a module are taken for known, in ms. */
 const FIELDS_KEPT_MS = 600_000;
 
+/** inferred: tags need not be listed among the fields, and come with a record all the same. */
+const TAGS = 'Tag';
+
 /** What reading the records of a notification takes. */
 export interface Reading {
 	ask: Ask;
@@ -68,7 +71,7 @@ async function fieldNames({ ask, diary, now }: Reading, module: string): Promise
 	if ('failure' in answer) return answer;
 	const fields = recordsIn(answer.body);
 	if (!fields?.length) return { failure: { kind: 'unreadable', notCarriedOut: true, temporary: false } };
-	const names = fields.map(({ api_name: name }) => String(name));
+	const names = [...new Set([...fields.map(({ api_name: name }) => String(name)), TAGS])];
 	diary.fields.set(module, { names, asked: now });
 	return { names };
 }

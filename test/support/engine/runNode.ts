@@ -39,6 +39,8 @@ export interface NodeRun {
 	/** Aborting it cancels the execution, as Stop does in the editor. */
 	signal?: AbortSignal;
 	typeVersion?: number;
+	/** What n8n has stored beside the workflow for this node. */
+	staticData?: IDataObject;
 	/** Full name of the node type, for a node of another package. */
 	typeName?: string;
 }
@@ -88,6 +90,7 @@ function workflowOf(run: NodeRun, type: INodeType): Workflow {
 		},
 		active: false,
 		nodeTypes: nodeTypesFor(type, run.typeName),
+		...(run.staticData && { staticData: { [`node:${NODE_NAME}`]: run.staticData } }),
 		settings: { executionOrder: 'v1' },
 	});
 }
