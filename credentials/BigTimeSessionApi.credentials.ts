@@ -30,7 +30,7 @@ export class BigTimeSessionApi implements ICredentialType {
 			displayName: 'Session',
 			name: 'session',
 			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
+			typeOptions: { expirable: true },
 			default: '',
 		},
 		{

@@ -1,0 +1,97 @@
+import { DateTime } from 'luxon';
+
+import type { Field } from '../shared/descriptor';
+import { choice, date, dateTime, flag, number, text } from '../shared/fields';
+import { recordNumber } from './dialect';
+import { member, textOf } from './members';
+import { asIdNumber } from '../shared/values';
+
+/** Stands above the fields of an operation that BigTime's own pages do not fully describe. */
+export const LESS_CERTAIN =
+	'BigTime does not fully describe this call, so it is less certain than others: it may be answered differently, or be missing in your BigTime. Try it with one record first.';
+
+/** https://iq.bigtime.net/BigtimeData/api/v2/help/Overview: Basic when it is left out. */
+export const view: Field = choice('view', {
+	as: 'View',
+	in: 'query',
+	options: [
+		{ name: 'Basic', value: 'Basic', description: 'The usual fields' },
+		{ name: 'Detailed', value: 'Detailed', description: 'All fields, also rates and amounts where the account may see them' },
+	],
+	default: 'Detailed',
+	description: 'How much of each record BigTime gives. Turn off Simplify to see all of it.',
+});
+
+export const showInactive: Field = flag('showInactive', {
+	label: 'Include Inactive',
+	as: 'ShowInactive',
+	description: 'Whether to return inactive ones as well',
+});
+
+/** For pick lists, which spell it in small letters. */
+export const showInactiveItems: Field = { ...showInactive, as: 'showinactive' };
+
+export const showCompleted: Field = flag('showCompleted', {
+	label: 'Include Completed',
+	description: 'Whether to return completed tasks as well',
+});
+
+/** BigTime searches nothing itself. `members` hold what is searched. */
+export function nameContains(...members: string[]): Field {
+	return {
+		...text('nameContains', {
+			in: 'rows',
+			example: 'e.g. station',
+			description: 'Part of the name, in capital or small letters. BigTime has no such filter: this node reads the whole list and keeps what fits.',
+		}),
+		keep: (row, value) => members.some((name) => textOf(row, name).toLowerCase().includes(String(value).toLowerCase())),
+	};
+}
+
+/** A moment as BigTime writes it. inferred: without a zone it is taken for UTC. */
+function momentIn(value: unknown): DateTime | undefined {
+	const moment = typeof value === 'string' ? DateTime.fromISO(value, { zone: 'utc' }) : undefined;
+	return moment?.isValid ? moment : undefined;
+}
+
+/** Narrows by the stamp that BigTime shows but does not filter by. A record without a stamp stays: it may have changed. */
+export const changedSince: Field = {
+	...dateTime('changedSince', {
+		in: 'rows',
+		description: 'Only records changed at this moment or later. BigTime has no such filter: this node reads the whole list and keeps what fits.',
+	}),
+	keep: (row, value) => {
+		const changed = momentIn(member(row, 'DtModified'));
+		const since = momentIn(value);
+		return changed === undefined || since === undefined || changed >= since;
+	},
+};
+
+/** Narrows a list by a number that its rows hold, where BigTime has no such filter. */
+export function onlyWith(filter: Field, name: string): Field {
+	return { ...filter, in: 'rows', as: '', keep: (row, value) => textOf(row, name) === String(value) };
+}
+
+/** A period, both days included. */
+export function period(names: { from: string; to: string }, required: boolean): Field[] {
+	return [
+		date('startDate', { as: names.from, required, in: 'query', description: 'First day, included' }),
+		date('endDate', { as: names.to, required, in: 'query', description: 'Last day, included' }),
+	];
+}
+
+export const NAMED_AS_TIME = { from: 'StartDt', to: 'EndDt' };
+export const NAMED_AS_INVOICES = { from: 'startDt', to: 'endDt' };
+
+/** The number of something that no list of BigTime offers. */
+export function recordId(name: string, about: { label: string; as: string; description?: string }): Field {
+	const numeric = number(name, { ...about, whole: true });
+	return { ...numeric, read: asIdNumber(recordNumber) };
+}
+
+/** The three cost centers that a firm may have. */
+export const costCenters: Field[] = ['A', 'B', 'C'].map((letter) =>
+	recordId(`costCenter${letter}`, { label: `Cost Center ${letter} ID`, as: `CostCenter${letter}` }),
+);
+
+export const money = { min: 0, decimals: 2 };

@@ -1,0 +1,156 @@
+import type { Field, Resource } from '../../shared/descriptor';
+import { date, flag, jsonObject, longText, number, text } from '../../shared/fields';
+import { chosenFrom } from '../../shared/optionList';
+import { pick } from '../../shared/picker';
+import { LESS_CERTAIN, money, onlyWith, view } from '../fields';
+import { changeOpenEntry, type OpenEntries } from '../openEntries';
+import { projectOptions, staffOptions } from '../optionLists';
+import { creditCards, expenseCodes, expenseReports, expenses, projects, staff, tasks } from '../pickers';
+
+const owner = pick(staff, { as: 'StaffSID', required: true, description: 'Whose expense it is' });
+const expense = pick(expenses, { in: 'path', as: 'expenseSid' });
+const amount = { as: 'CostIN', ...money, description: 'What was paid' };
+
+/** Only a list to pick from depends on it. */
+const listedOwner: Field = { ...pick(staff, { as: '', description: 'To pick the expense from a list; not needed where its ID is given' }), in: 'query', read: () => ({ value: undefined }) };
+
+const details: Field[] = [
+	number('amountToBill', { as: 'CostBill', ...money }),
+	number('amountToReimburse', { as: 'CostPayable', ...money }),
+	flag('byUnit', { as: 'IsUnit', description: 'Whether it is priced by unit, such as mileage' }),
+	pick(creditCards, { as: 'CCardSid' }),
+	date('dueDate', { as: 'DueDate' }),
+	flag('noCharge', { as: 'NoCharge', description: 'Whether the expense is not billable' }),
+	longText('notes', { as: 'Nt' }),
+	flag('paidByCompany', { as: 'PaidByCo', description: 'Whether the company paid, so that nothing is reimbursed' }),
+	number('pricePerUnit', { as: 'UnitPrice', ...money, description: 'What is billed for each unit' }),
+	number('ratePerUnit', { as: 'UnitRate', ...money, description: 'What is paid for each unit' }),
+	text('referenceNumber', { as: 'RefNbr' }),
+	pick(tasks, { as: 'TaskSID' }),
+	text('unit', { as: 'UOM', example: 'e.g. mile' }),
+	number('units', { as: 'Units', ...money }),
+];
+
+/** What is not submitted stands in report 0. */
+const unsubmitted: OpenEntries = {
+	key: 'expenseSid',
+	sheet: ({ body }) => ({ route: 'GET /expense/report/{rptSid}', path: { rptSid: '0' }, query: { staffsid: body.StaffSID, View: 'Detailed' } }),
+	unsent: [],
+};
+
+const simple = ['SID', 'Dt', 'StaffSID', 'ClientNm', 'ProjectNm', 'ProjectSID', 'CatNm', 'CostIN', 'CostBill', 'Nt', 'NoCharge', 'IsSubmitted', 'IsApproved', 'IsInvoiced', 'RptSID'];
+
+/** Expenses stand in reports; report 0 holds those that are not submitted. What came from the accounting system is read-only.
+ *  https://iq.bigtime.net/BigtimeData/api/v2/help/Expense */
+export const expenseResource: Resource = {
+	name: 'Expense',
+	value: 'expense',
+	key: 'SID',
+	operations: [
+		{
+			name: 'Create',
+			value: 'create',
+			action: 'Create an expense',
+			endpoint: 'createExpense',
+			route: 'POST /expense/detail',
+			required: [
+				owner,
+				pick(projects, { as: 'ProjectSID', required: true }),
+				pick(expenseCodes, { as: 'CatSID', required: true }),
+				date('date', { as: 'Dt', required: true }),
+				number('amount', { ...amount, required: true }),
+			],
+			optional: details,
+			simple,
+		},
+		{
+			name: 'Delete',
+			value: 'delete',
+			action: 'Delete an expense',
+			description: 'Delete an expense that is not submitted',
+			endpoint: 'deleteExpense',
+			route: 'DELETE /expense/detail/{expenseSid}',
+			gives: 'deleted',
+			notice: LESS_CERTAIN,
+			required: [listedOwner, expense],
+		},
+		{
+			name: 'Get Many',
+			value: 'getMany',
+			action: 'Get many expenses',
+			description: 'Get expenses by date, person and project, whichever report they are in',
+			endpoint: 'searchExpenses',
+			route: 'POST /expense/reportbyfilter',
+			gives: 'rows',
+			required: [
+				date('startDate', { as: 'mindate', required: true, description: 'First day, included' }),
+				date('endDate', { as: 'maxdate', required: true, description: 'Last day, included' }),
+			],
+			filters: [
+				onlyWith(pick(expenseCodes, { as: '', description: 'Kept by this node after reading the list: BigTime has no such filter' }), 'CatSID'),
+				chosenFrom('projects', projectOptions, { label: 'Project', in: 'body', as: 'projectsids', write: (chosen) => chosen.map(Number) }),
+				flag('showApproval', { label: 'Include Approval', in: 'body', as: 'showapproval', description: 'Whether to return how far the approval is' }),
+				chosenFrom('staffMembers', staffOptions, { label: 'Staff Member', in: 'body', as: 'staffsids', write: (chosen) => chosen.map(Number) }),
+				{ ...view, in: 'body', as: 'view' },
+			],
+			simple,
+			repeat: 'safe',
+		},
+		{
+			name: 'Get Many of Report',
+			value: 'getManyOfReport',
+			action: 'Get many expenses of a report',
+			description: 'Get the expenses of one report. Without a report, those that are not submitted.',
+			endpoint: 'listExpensesInReport',
+			route: 'GET /expense/report/{rptSid}',
+			gives: 'rows',
+			required: [{ ...pick(expenseReports, { in: 'path', as: 'rptSid', required: true, description: 'ID 0 stands for what is not submitted' }) }],
+			filters: [pick(staff, { as: 'staffsid', description: 'For others than yourself. Without the right to see them BigTime returns your own, and no error.' }), view],
+			simple,
+			inferred: 'For reports other than 0 an error 500 was seen. Get Many finds these expenses too.',
+		},
+		{
+			name: 'Get Reports',
+			value: 'getReports',
+			action: 'Get expense reports',
+			endpoint: 'listExpenseReports',
+			route: 'GET /expense/reports',
+			gives: 'rows',
+			filters: [
+				flag('showAll', { label: 'Include Closed', description: 'Whether to return closed reports as well' }),
+				pick(staff, { as: 'staffsid' }),
+			],
+		},
+		{
+			name: 'Submit',
+			value: 'submit',
+			action: 'Submit expenses',
+			description: 'Submit what is not submitted yet, as a report',
+			endpoint: 'submitExpenses',
+			route: 'POST /expense/submit',
+			gives: 'any',
+			notice: LESS_CERTAIN,
+			required: [
+				jsonObject('values', {
+					required: true,
+					as: '',
+					description: 'What to send, as JSON. BigTime does not publish what this call takes: ask its support, or try {"StaffSID": 4105, "RptNm": "March"}.',
+				}),
+			],
+		},
+		{
+			name: 'Update',
+			value: 'update',
+			action: 'Update an expense',
+			description: 'Change an expense that is not submitted. It is looked up just before.',
+			endpoint: 'updateExpense',
+			route: 'POST /expense/detail/{expenseSid}',
+			procedure: changeOpenEntry('POST /expense/detail/{expenseSid}', unsubmitted),
+			required: [owner, expense],
+			optional: [...details, number('amount', amount), date('date', { as: 'Dt' }), pick(expenseCodes, { as: 'CatSID' }), pick(projects, { as: 'ProjectSID' })],
+			simple,
+			updates: true,
+			inferred: 'Whether fields that are left out keep their value is not stated: the expense is read first and sent back whole.',
+		},
+	],
+};

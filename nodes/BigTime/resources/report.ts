@@ -1,0 +1,54 @@
+import type { Resource } from '../../shared/descriptor';
+import { date, jsonObject } from '../../shared/fields';
+import { pick } from '../../shared/picker';
+import { LESS_CERTAIN } from '../fields';
+import { staff } from '../pickers';
+import { report, reportRows } from '../reports';
+
+/** Saved reports read many records in one call. No call lists them: the number stands in the address of the report.
+ *  https://iq.bigtime.net/BigtimeData/api/v2/help/Report */
+export const reportResource: Resource = {
+	name: 'Report',
+	value: 'report',
+	operations: [
+		{
+			name: 'Get Definition',
+			value: 'getDefinition',
+			action: 'Get the definition of a report',
+			description: 'Get how a report is made up, such as the technical names of its columns',
+			endpoint: 'getReportDetail',
+			route: 'GET /report/detail/{reportId}',
+			gives: 'any',
+			notice: LESS_CERTAIN,
+			required: [report],
+		},
+		{
+			name: 'Get Last Result',
+			value: 'getLastResult',
+			action: 'Get the last result of a report',
+			description: 'Get the rows of the last run, which may be old',
+			endpoint: 'getReportData',
+			route: 'GET /report/data/{reportId}',
+			gives: 'rows',
+			rowsOf: reportRows,
+			required: [report],
+		},
+		{
+			name: 'Run',
+			value: 'run',
+			action: 'Run a report',
+			description: 'Run a saved report and get its rows, many records in one call. Only columns that are in the report come out.',
+			endpoint: 'runReport',
+			route: 'POST /report/data/{reportId}',
+			gives: 'rows',
+			rowsOf: reportRows,
+			required: [report, date('startDate', { as: 'DT_BEGIN', required: true, description: 'First day, included' }), date('endDate', { as: 'DT_END', required: true, description: 'Last day, included' })],
+			shown: [
+				pick(staff, { as: 'STAFF_SID', description: 'Leave empty for everybody. Only some reports know this filter.' }),
+				jsonObject('otherFilters', { as: '', description: 'Further filters of the report as JSON, with names in capital letters' }),
+			],
+			repeat: 'safe',
+			inferred: 'Which filters a report knows depends on the report. Names of filters are written in capital letters: in small ones they were seen to do nothing.',
+		},
+	],
+};
