@@ -57,11 +57,29 @@ export interface Selection {
 }
 
 /** Files of a field that are meant, with their bytes. */
-export function selectedFiles({ store }: Environment, place: FilePlace, { fileNames, fileIds }: Selection): StoredFile[] {
+function selectedFiles({ store }: Environment, place: FilePlace, { fileNames, fileIds }: Selection): StoredFile[] {
 	const isAll = fileNames === undefined && fileIds === undefined;
 	return filesAt(place).flatMap(({ _id, _fileName }) => {
 		const isMeant = isAll || fileNames?.includes(String(_fileName)) || fileIds?.includes(String(_id));
 		const file = store.files.get(String(_id));
 		return isMeant && file ? [file] : [];
 	});
+}
+
+export interface CopyJob {
+	source: FilePlace;
+	selection: Selection;
+	/** Looks the field up, since the job before may have changed its document. Throws when there is none. */
+	target: () => FilePlace;
+}
+
+/** Copies files between fields: all jobs or, when one of them means no file, none. @returns whether they were copied */
+export function copyFiles(environment: Environment, jobs: readonly CopyJob[], user: User): boolean {
+	const found = jobs.map(({ source, selection, target }) => {
+		target();
+		return { files: selectedFiles(environment, source, selection), target };
+	});
+	if (found.some(({ files }) => files.length === 0)) return false;
+	for (const { files, target } of found) addFiles(environment, target(), { files, isReplacing: false, isLinked: true, user });
+	return true;
 }

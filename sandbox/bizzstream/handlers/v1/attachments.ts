@@ -3,7 +3,7 @@ import type { Call, Handler } from '../../../machinery/vendor';
 import { done, invalidRefusal, notFound, refusal } from '../../answers/v1';
 import { sightOf } from '../../documents/permissions';
 import type { Environment } from '../../environment';
-import { addFiles, removeFile, selectedFiles, type Selection } from '../../files/attachments';
+import { addFiles, copyFiles, removeFile, type Selection } from '../../files/attachments';
 import { filesAt, placeNamed, type FilePlace, type PlaceName } from '../../files/places';
 import { problem } from '../../problem';
 import type { User } from '../../seed/users';
@@ -19,7 +19,7 @@ interface Locator extends PlaceName {
 	externalId?: string | undefined;
 }
 
-interface CopyJob {
+interface CopyRequest {
 	/** One of the two: the page spells them both ways. */
 	source: Locator & Selection & { fieldIds?: string[] };
 	target: Locator;
@@ -55,16 +55,12 @@ function asked(environment: Environment, call: Call): { place: FilePlace; user: 
 export function attachmentHandlers(environment: Environment): Record<string, Handler> {
 	const copy: Handler = (call) => {
 		const user = callerIn(environment, call);
-		// All is looked up before anything is copied, so that a wrong job leaves nothing behind.
-		const found = call.body<CopyJob[]>().map(({ source: { fieldIds, ...source }, target }) => {
-			const files = selectedFiles(environment, located(environment, user, source), { ...source, fileIds: source.fileIds ?? fieldIds });
-			if (files.length === 0) throw notFound('Attachment');
-			located(environment, user, target);
-			return { files, target };
-		});
-		for (const { files, target } of found) {
-			addFiles(environment, located(environment, user, target), { files, isReplacing: false, isLinked: true, user });
-		}
+		const jobs = call.body<CopyRequest[]>().map(({ source: { fieldIds, ...source }, target }) => ({
+			source: located(environment, user, source),
+			selection: { ...source, fileIds: source.fileIds ?? fieldIds },
+			target: () => located(environment, user, target),
+		}));
+		if (!copyFiles(environment, jobs, user)) throw notFound('Attachment');
 		return done;
 	};
 	return {

@@ -4,7 +4,7 @@ import { done, failure, invalidRefusal, notFound, payload } from '../../answers/
 import { findDefinition, findNamed } from '../../documents/finding';
 import { sightOf } from '../../documents/permissions';
 import type { Environment } from '../../environment';
-import { addFiles, removeFile, selectedFiles, type Selection } from '../../files/attachments';
+import { addFiles, copyFiles, removeFile, type Selection } from '../../files/attachments';
 import { downloadUrl } from '../../files/downloads';
 import { filesAt, placeNamed, placeNamesOf, type FilePlace } from '../../files/places';
 import { problem } from '../../problem';
@@ -22,7 +22,7 @@ interface Locator {
 	valuePath: string;
 }
 
-interface CopyJob {
+interface CopyRequest {
 	source: Locator & Selection;
 	target: Locator;
 }
@@ -81,17 +81,12 @@ export function attachmentHandlers(environment: Environment): Record<string, Han
 		},
 		copyAttachments: (call) => {
 			const user = callerOf(environment, call);
-			// All is looked up before anything is copied, so that a wrong job leaves nothing behind.
-			const found = call.body<CopyJob[]>().map(({ source, target }) => {
-				const files = selectedFiles(environment, located(environment, user, source), source);
-				if (files.length === 0) throw notFound('attachment');
-				located(environment, user, target);
-				return { files, target };
-			});
-			// The target is looked up anew, since the job before may have changed it.
-			for (const { files, target } of found) {
-				addFiles(environment, located(environment, user, target), { files, isReplacing: false, isLinked: true, user });
-			}
+			const jobs = call.body<CopyRequest[]>().map(({ source, target }) => ({
+				source: located(environment, user, source),
+				selection: source,
+				target: () => located(environment, user, target),
+			}));
+			if (!copyFiles(environment, jobs, user)) throw notFound('attachment');
 			return done;
 		},
 	};
