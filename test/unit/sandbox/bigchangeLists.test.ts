@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { bigchangeId, bigchangePersonId } from '../../../sandbox/bigchange/ids';
+import { createBigChange } from '../../../sandbox/bigchange/vendor';
 import { openBigChange } from '../../support/bigchangeApi';
 
 const opened = openBigChange();
@@ -216,10 +217,7 @@ test('instants have seven digits of a second, and null stands where nothing is k
 	expect(data).toMatchObject({ createdAt: '2026-03-27T09:00:00.0000000+00:00', plannedStartAt: null, resourceName: null, status: 'new' });
 });
 
-test('no operation of the core API is missing', async () => {
-	const answers = core.map(async ([method, path, operationId]) => {
-		const { status } = await opened.api.request({ method, url: path.replaceAll(/\{personId\}/g, bigchangePersonId(9_999)).replaceAll(/\{\w+\}/g, '1'), data: method === 'get' ? undefined : {} });
-		return status === 501 ? [operationId] : [];
-	});
-	expect((await Promise.all(answers)).flat()).toEqual([]);
+test('no operation of the API description is missing', () => {
+	const { handlers } = createBigChange({ clock: opened.clock }).vendor;
+	expect(Object.keys(handlers).sort()).toEqual(operations().map(([, , operationId]) => operationId).sort());
 });
