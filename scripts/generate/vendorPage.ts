@@ -9,9 +9,9 @@ import { sentence, table } from './markdown';
 import { operationText, purposeOf } from './operationText';
 
 /** How many operations of the API description the node has, of those that it owes. */
-export function coverageOf({ doneByN8n = [] }: Documented, pairs: Pair[], description: ApiDescription): { built: number; owed: number } {
+export function coverageOf({ doneByN8n = [], owes = () => true }: Documented, pairs: Pair[], description: ApiDescription): { built: number; owed: number } {
 	const built = new Set(pairs.flatMap(({ operation: { endpoint, byMethod, alone } }) => [endpoint, ...Object.values(byMethod ?? {}), alone?.endpoint]));
-	const owed = [...description.operations.values()].filter(({ id, isOwed }) => isOwed && !doneByN8n.includes(id));
+	const owed = [...description.operations.values()].filter(({ id, route, isOwed }) => isOwed && owes(route) && !doneByN8n.includes(id));
 	return { built: owed.filter(({ id }) => built.has(id)).length, owed: owed.length };
 }
 

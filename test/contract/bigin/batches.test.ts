@@ -54,7 +54,7 @@ function sizes(): number[] {
 /** The name of a contact in the sandbox. */
 async function nameOf(id: unknown): Promise<unknown> {
 	const response = await fetch(`${sandbox.url('bigin')}/bigin/v2/Contacts/${String(id)}`, {
-		headers: { authorization: biginStand.signIn },
+		headers: biginStand.signIn,
 	});
 	const [record] = recordsIn(await response.json());
 	return typeof record === 'object' && record !== null && 'Last_Name' in record ? record.Last_Name : undefined;

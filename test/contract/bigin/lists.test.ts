@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** A channel is the one thing of which the sandbox has none at first; the first contact gets a note to be sure of. */
 beforeEach(async () => {
 	sandbox.reset();
-	const headers = { authorization: biginStand.signIn, 'content-type': 'application/json' };
+	const headers = { ...biginStand.signIn, 'content-type': 'application/json' };
 	const post = async (path: string, body: object) =>
 		await fetch(sandbox.url('bigin') + path, { method: 'POST', headers, body: JSON.stringify(body) });
 	await post('/bigin/v2/actions/watch', { watch: [CHANNEL] });

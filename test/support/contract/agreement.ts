@@ -7,6 +7,8 @@ import { readDescription, readSchema, type DescribedOperation, type DescribedVal
 export interface Agreement {
 	vendor: Vendor;
 	file: string;
+	/** Which paths of the description are the node's; all when left out. */
+	owes?: (path: string) => boolean;
 	/** Endpoints that are not operations of the node, by the reason. */
 	notBuilt: Record<string, string[]>;
 	/** Values of the description that no field fills in one resource at least, by endpoint. */
@@ -146,8 +148,10 @@ export function unreached(agreement: Agreement, pair: Pair): string[] {
 	const { operation, described, body } = pair;
 	const { header, query } = described.parameters;
 	const fields = allFields(operation);
-	const reached = new Set([...sentAnyway(agreement, pair), ...fields.map(({ as }) => as)]);
-	const isMerged = fields.some((field) => field.as === '' && placeOf(operation, field) === 'body');
+	const merged = fields.filter((field) => field.as === '' && placeOf(operation, field) === 'body');
+	// Where it chooses among fixed names, such as those of fields to empty, it reaches these only.
+	const reached = new Set([...sentAnyway(agreement, pair), ...fields.map(({ as }) => as), ...merged.flatMap(choicesOf)]);
+	const isMerged = merged.some((field) => choicesOf(field).length === 0);
 	const names = [...header.keys(), ...query.keys(), ...(isMerged ? [] : body.keys())];
 	return names.filter((name) => !reached.has(name) && !name.startsWith('data[]')).sort();
 }
@@ -164,8 +168,8 @@ export function unreachedBy(agreement: Agreement): Record<string, string[]> {
 }
 
 /** Endpoints of the description that are neither built nor on the list of those not built, and entries of the list that are built or unknown. */
-export function endpointFaults({ vendor, file, notBuilt }: Agreement): string[] {
-	const described = [...readDescription(file).keys()];
+export function endpointFaults({ vendor, file, notBuilt, owes = () => true }: Agreement): string[] {
+	const described = [...readDescription(file).values()].filter(({ path }) => owes(path)).map(({ endpoint }) => endpoint);
 	const calls = allResourcesOf(vendor).flatMap(({ operations }) => operations.flatMap(callsOf));
 	const built = [...new Set(calls.map(({ endpoint }) => endpoint))];
 	const all = [...built, ...Object.values(notBuilt).flat()];

@@ -42,7 +42,9 @@ export interface Derived {
 	change: (fixture: Fixture) => Fixture;
 }
 
-const folder = join(__dirname, '../../contract');
+function folderOf({ at, folder = at }: Pick<Stand, 'at' | 'folder'>): string {
+	return join(__dirname, '../../contract', folder);
+}
 
 /** Name of the fixture of an operation. */
 export function fixtureNameOf(resource: Resource, operation: Operation): string {
@@ -55,18 +57,18 @@ export function fixtureNamesOf({ resources }: Vendor): string[] {
 }
 
 /** The names of the fixtures that are there. */
-export function fixtureFiles({ at }: Stand): string[] {
-	return readdirSync(join(folder, at)).filter((name) => name.endsWith('.json'));
+export function fixtureFiles(stand: Stand): string[] {
+	return readdirSync(folderOf(stand)).filter((name) => name.endsWith('.json'));
 }
 
 /** Reads a fixture. Throws when there is none of that name. */
-export function readFixture({ at, derived }: Stand, name: string): Fixture {
-	const from = derived[name];
-	const fixture: Fixture = JSON.parse(readFileSync(join(folder, at, from?.file ?? name), 'utf8'));
+export function readFixture(stand: Stand, name: string): Fixture {
+	const from = stand.derived[name];
+	const fixture: Fixture = JSON.parse(readFileSync(join(folderOf(stand), from?.file ?? name), 'utf8'));
 	return from ? from.change(fixture) : fixture;
 }
 
 /** Number of lines of a fixture. */
-export function linesOf({ at }: Stand, name: string): number {
-	return readFileSync(join(folder, at, name), 'utf8').trimEnd().split('\n').length;
+export function linesOf(stand: Stand, name: string): number {
+	return readFileSync(join(folderOf(stand), name), 'utf8').trimEnd().split('\n').length;
 }

@@ -13,9 +13,9 @@ const FIXTURE_TIME = '2026-04-01T09:00:00Z';
 
 const MOST_LINES = 60;
 
-const EMPTY_LISTS: Array<[string, { status: number; body: unknown } | 'emptyBody']> = [
-	['no rows', { status: 200, body: { data: [] } }],
-	['no body', 'emptyBody'],
+const EMPTY_LISTS: Array<[string, (stand: Stand) => { status: number; body: unknown } | 'emptyBody']> = [
+	['no rows', ({ emptyList }) => ({ status: 200, body: emptyList })],
+	['no body', () => 'emptyBody'],
 ];
 
 /** The body of a call, with its type: a form where it holds the file of the fixture. */
@@ -39,7 +39,7 @@ async function replay(
 		const response = await fetch(`${sandbox.url(stand.at)}${path.join(' ')}`, {
 			method,
 			...sent,
-			headers: { ...sent.headers, authorization: stand.signIn },
+			headers: { ...sent.headers, ...stand.signIn },
 		});
 		const text = await response.text();
 		const isJson = response.headers.get('content-type')?.includes('json') ?? false;
@@ -165,7 +165,7 @@ function describeOperation(name: string, isList: boolean, given: () => Case): vo
 
 	test.each(EMPTY_LISTS)(`${name}: gives no item for a list with %s`, async (_empty, fault) => {
 		const { stand, sandbox, operation } = given();
-		sandbox.fail(operation.endpoint ?? '*', fault);
+		sandbox.fail(operation.endpoint ?? '*', fault(stand));
 
 		expect(await run(given(), 1)).toEqual([]);
 		expect(sandbox.calls(stand.at)).toHaveLength(1);

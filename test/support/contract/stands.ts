@@ -1,13 +1,21 @@
 import type { INodeType } from 'n8n-workflow';
 
+import { BigChangeApi } from '../../../credentials/BigChangeApi.credentials';
+import { BigTimeApi } from '../../../credentials/BigTimeApi.credentials';
 import { BiginOAuth2Api } from '../../../credentials/BiginOAuth2Api.credentials';
 import { LeanLawApi } from '../../../credentials/LeanLawApi.credentials';
+import { bigChange } from '../../../nodes/BigChange/bigChange';
+import { BigChange } from '../../../nodes/BigChange/BigChange.node';
+import { bigTime } from '../../../nodes/BigTime/bigTime';
+import { BigTime } from '../../../nodes/BigTime/BigTime.node';
 import { bigin } from '../../../nodes/Bigin/bigin';
 import { Bigin } from '../../../nodes/Bigin/Bigin.node';
 import { leanLaw } from '../../../nodes/LeanLaw/leanLaw';
 import { LeanLaw } from '../../../nodes/LeanLaw/LeanLaw.node';
 import type { Vendor } from '../../../nodes/shared/descriptor';
+import { bigchangeCustomers, bigchangeToken } from '../../../sandbox/bigchange/tokens';
 import { biginKeys } from '../../../sandbox/bigin/tokens';
+import { bigtimeKeys } from '../../../sandbox/bigtime/access';
 import type { Sandbox, VendorName } from '../../../sandbox/server';
 import { account, type Account } from '../engine';
 import { OTHER_MODULES } from './biginModules';
@@ -17,13 +25,17 @@ import type { Derived } from './fixtures';
 /** A node, the stand-in of its vendor, and how one signs in to the other. */
 export interface Stand {
 	vendor: Vendor;
-	/** Name of the vendor in the sandbox, and of the folder of its fixtures. */
+	/** Name of the vendor in the sandbox. */
 	at: VendorName;
+	/** Folder of its fixtures; its name in the sandbox when left out. */
+	folder?: string;
 	node: INodeType;
 	/** A new account at the sandbox. What is given replaces what is filled in. */
 	accountAt: (sandbox: Pick<Sandbox, 'url'>, filled?: Record<string, string>) => Account;
-	/** Signs a call that is made without the node. */
-	signIn: string;
+	/** Headers that sign a call that is made without the node. */
+	signIn: Record<string, string>;
+	/** The body of a list without any row. */
+	emptyList: unknown;
 	/** Fixtures made from others, by the name that their files would have. */
 	derived: Record<string, Derived>;
 	/** Names of fixtures that there are none of: these operations take several calls, and have tests of their own. */
@@ -38,7 +50,8 @@ export const leanLawStand: Stand = {
 	node: new LeanLaw(),
 	accountAt: (sandbox, filled) =>
 		account(new LeanLawApi(), { apiKey: LEANLAW_KEY, baseUrl: sandbox.url('leanlaw'), ...filled }),
-	signIn: `Bearer ${LEANLAW_KEY}`,
+	signIn: { authorization: `Bearer ${LEANLAW_KEY}` },
+	emptyList: { data: [] },
 	derived: {},
 	elsewhere: [],
 };
@@ -74,10 +87,42 @@ export const biginStand: Stand = {
 			},
 			...filled,
 		}),
-	signIn: `Zoho-oauthtoken ${biginKeys.accessToken}`,
+	signIn: { authorization: `Zoho-oauthtoken ${biginKeys.accessToken}` },
+	emptyList: { data: [] },
 	derived: fixturesOfOtherModules(),
 	elsewhere: [
 		...['bulkRead.downloadResult.json', 'bulkRead.exportRecords.json'],
 		...['bulkWrite.createJob.json', 'bulkWrite.getJob.json', 'bulkWrite.importFile.json', 'bulkWrite.importRecords.json', 'bulkWrite.uploadFile.json'],
 	],
+};
+
+export const bigChangeStand: Stand = {
+	vendor: bigChange,
+	at: 'bigchange',
+	node: new BigChange(),
+	accountAt: (sandbox, filled) =>
+		account(new BigChangeApi(), {
+			clientId: 'sandbox-client',
+			clientSecret: 'sandbox-secret',
+			customerId: String(bigchangeCustomers.approved),
+			baseUrl: sandbox.url('bigchange'),
+			accessToken: bigchangeToken,
+			...filled,
+		}),
+	signIn: { authorization: `Bearer ${bigchangeToken}`, 'customer-id': String(bigchangeCustomers.approved) },
+	emptyList: { items: [], pageNumber: 1, pageSize: 1000, pageItemCount: 0 },
+	derived: {},
+	elsewhere: [],
+};
+
+export const bigTimeStand: Stand = {
+	vendor: bigTime,
+	at: 'bigtime',
+	node: new BigTime(),
+	accountAt: (sandbox, filled) =>
+		account(new BigTimeApi(), { apiKey: bigtimeKeys.apiKey, firmId: bigtimeKeys.firm, baseUrl: sandbox.url('bigtime'), ...filled }),
+	signIn: { 'x-auth-apitoken': bigtimeKeys.apiKey, 'x-auth-realm': bigtimeKeys.firm },
+	emptyList: [],
+	derived: {},
+	elsewhere: [],
 };
