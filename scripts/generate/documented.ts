@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import type { Operation, Resource, Vendor } from '../../nodes/shared/descriptor';
 import { allResourcesOf } from '../../nodes/shared/signIn';
+import { bigChange } from '../../nodes/BigChange/bigChange';
+import { bigTime } from '../../nodes/BigTime/bigTime';
 import { bigin } from '../../nodes/Bigin/bigin';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
 import { recordAnswer } from './biginAnswer';
@@ -15,6 +17,10 @@ export interface Documented {
 	folder: string;
 	/** Its name in `docs/` and `sandbox/`. */
 	slug: string;
+	/** Its folder in `sandbox/` where that has another name: one API description may serve several nodes. */
+	describedIn?: string;
+	/** Which routes of the API description the node owes; all when left out. */
+	owes?: (route: string) => boolean;
 	/** Operations of the API description that n8n carries out itself, such as signing in. */
 	doneByN8n?: string[];
 	/** Says more exactly what an answer holds, where the API description serves several kinds of records at once. */
@@ -23,7 +29,9 @@ export interface Documented {
 
 /** A new vendor is one row here. */
 export const DOCUMENTED: Documented[] = [
+	{ vendor: bigChange, folder: 'BigChange', slug: 'bigchange', owes: (route) => !route.includes(' /asset-management/'), doneByN8n: ['createAccessToken'] },
 	{ vendor: bigin, folder: 'Bigin', slug: 'bigin', doneByN8n: ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'], answer: recordAnswer },
+	{ vendor: bigTime, folder: 'BigTime', slug: 'bigtime', doneByN8n: ['createSession'] },
 	{ vendor: leanLaw, folder: 'LeanLaw', slug: 'leanlaw' },
 ];
 
@@ -35,8 +43,8 @@ export interface Pair {
 }
 
 /** The API description of a vendor. */
-export function descriptionOf({ slug }: Documented): ApiDescription {
-	return readApiDescription(join(__dirname, '../../sandbox', slug, 'openapi.yaml'));
+export function descriptionOf({ slug, describedIn = slug }: Documented): ApiDescription {
+	return readApiDescription(join(__dirname, '../../sandbox', describedIn, 'openapi.yaml'));
 }
 
 /** Every operation that stands for one of the API description; API Request stands for none. Throws when the description lacks one. */

@@ -1,4 +1,6 @@
+import { bigchangeCustomers } from '../../sandbox/bigchange/tokens';
 import { biginKeys } from '../../sandbox/bigin/tokens';
+import { bigtimeKeys } from '../../sandbox/bigtime/access';
 import type { Sandbox } from '../../sandbox/server';
 
 /** An n8n credential as `import:credentials` takes it; the examples refer to it by this id. */
@@ -29,6 +31,24 @@ function biginData(address: string): Record<string, unknown> {
 /** The sign-ins of the sandbox, ready to be used in n8n. */
 export function sandboxCredentials(sandbox: Sandbox): SandboxCredential[] {
 	return [
+		{
+			id: 'sandboxBigChange',
+			name: 'BigChange sandbox',
+			type: 'bigChangeApi',
+			data: {
+				clientId: 'sandbox-client',
+				clientSecret: 'sandbox-secret',
+				customerId: String(bigchangeCustomers.approved),
+				baseUrl: sandbox.url('bigchange'),
+				accessToken: '',
+			},
+		},
+		{
+			id: 'sandboxBigTime',
+			name: 'BigTime sandbox',
+			type: 'bigTimeApi',
+			data: { apiKey: bigtimeKeys.apiKey, firmId: bigtimeKeys.firm, baseUrl: sandbox.url('bigtime') },
+		},
 		{ id: 'sandboxBigin', name: 'Bigin sandbox', type: 'biginOAuth2Api', data: biginData(sandbox.url('bigin')) },
 		{
 			id: 'sandboxLeanLaw',

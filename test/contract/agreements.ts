@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import { bigChange } from '../../nodes/BigChange/bigChange';
+import { bigTime } from '../../nodes/BigTime/bigTime';
 import { bigin } from '../../nodes/Bigin/bigin';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
 import type { Agreement } from '../support/contract/agreement';
@@ -67,4 +69,52 @@ export const biginAgreement: Agreement = {
 		// Both are known without asking.
 		uploadBulkFile: ['X-CRM-ORG', 'feature'],
 	},
+};
+
+/** Paths that nobody has seen are left to API Request, and asset management to a node of its own. */
+export const bigChangeAgreement: Agreement = {
+	vendor: bigChange,
+	file: join(sandbox, 'bigchange/openapi.yaml'),
+	owes: (path) => !path.startsWith('/asset-management/'),
+	sentByItself: ['Customer-Id'],
+	notBuilt: {
+		'sign-in, done by the credential': ['createAccessToken'],
+		'not yet: jobs': [
+			...['listJobs', 'createJob', 'getJob', 'updateJob', 'scheduleJob', 'startJob', 'setJobResult', 'cancelJob', 'listJobStatusHistory'],
+			...['listJobConstraints', 'createJobConstraint', 'deleteJobConstraint', 'getJobActiveFlag', 'createJobFlag', 'listJobFlagHistory'],
+			...['createJobGroupJobFlag', 'listJobLineItems', 'createJobLineItem', 'getJobLineItem', 'updateJobLineItem', 'listJobStock'],
+			...['createJobStock', 'getJobStock', 'deleteJobStock', 'listJobWorksheets', 'getJobWorksheet', 'listJobGroups', 'createJobGroup'],
+			...['getJobGroup', 'updateJobGroup', 'listJobRecurrences'],
+		],
+		'not yet: people, stock and codes': [
+			...['listContacts', 'createContact', 'getContact', 'updateContact', 'stopContact', 'unstopContact', 'listContactAccessHours'],
+			...['replaceContactAccessHours', 'listPersons', 'createPerson', 'getPerson', 'updatePerson', 'listNotes', 'createNote', 'getNote'],
+			...['updateNote', 'listNoteTypes', 'getNoteType', 'listResources', 'createResource', 'getResource', 'updateResource'],
+			...['listResourceTimesheets', 'listResourceGroups', 'getResourceGroup', 'listUsers', 'listVehicles', 'createVehicle', 'getVehicle'],
+			...['updateVehicle', 'listStockItems', 'createStockItem', 'getStockItem', 'updateStockItem', 'listStockMovement'],
+			...['listDepartmentCodes', 'getDepartmentCode', 'listNominalCodes', 'getNominalCode', 'listVatCodes', 'listFlags', 'listWorksheets'],
+			...['getWorksheet', 'listWorksheetAnswers', 'listWorksheetGroups', 'getWorksheetGroup'],
+		],
+		'not yet: finance': [
+			...['listInvoices', 'createInvoice', 'getInvoice', 'updateInvoice', 'markInvoicePaid', 'listInvoiceLineItems'],
+			...['createInvoiceLineItem', 'getInvoiceLineItem', 'updateInvoiceLineItem', 'deleteInvoiceLineItem', 'listQuotes', 'createQuote'],
+			...['getQuote', 'updateQuote', 'listQuoteLineItems', 'createQuoteLineItem', 'getQuoteLineItem', 'updateQuoteLineItem'],
+			...['deleteQuoteLineItem', 'listPurchaseOrders', 'createPurchaseOrder', 'getPurchaseOrder', 'updatePurchaseOrder'],
+			...['listPurchaseOrderLineItems', 'createPurchaseOrderLineItem', 'getPurchaseOrderLineItem', 'updatePurchaseOrderLineItem'],
+			...['deletePurchaseOrderLineItem', 'listSalesOpportunities', 'getSalesOpportunity', 'updateSalesOpportunity'],
+		],
+		'not yet: webhooks': [
+			...['listWebhookSubscriptions', 'listFailedWebhookMessages', 'retryFailedWebhookMessages'],
+		],
+	},
+};
+
+/** All that BigTime documents or that is likely there is built. */
+export const bigTimeAgreement: Agreement = {
+	vendor: bigTime,
+	file: join(sandbox, 'bigtime/openapi.yaml'),
+	// Days that lead to a sheet, members of bare lists, and how a team is changed.
+	notSent: ['sheetDate', 'customFields', 'change', 'StaffSid', 'ContactRole', 'TeamLead'],
+	notBuilt: { 'sign-in, done by the credential': ['createSession'] },
+	notReached: {},
 };

@@ -15,7 +15,7 @@ import {
 	wrongRoutes,
 	type Pair,
 } from '../support/contract/agreement';
-import { biginAgreement, leanLawAgreement } from './agreements';
+import { bigChangeAgreement, biginAgreement, bigTimeAgreement, leanLawAgreement } from './agreements';
 
 /** Every key that a descriptor may have, in the order of the type. */
 function keyOrder(): string[] {
@@ -29,6 +29,8 @@ const KEYS = keyOrder();
 describe.each([
 	['LeanLaw', leanLawAgreement],
 	['Bigin', biginAgreement],
+	['BigTime', bigTimeAgreement],
+	['BigChange', bigChangeAgreement],
 ])('%s', (_name, agreement) => {
 	const { vendor, notReached = {}, notSent } = agreement;
 	const pairs = pairsOf(agreement);

@@ -1,0 +1,53 @@
+import type { FieldType } from 'n8n-workflow';
+
+import type { Field } from '../shared/descriptor';
+import { clearedFields, formField, type Form, type FormField } from '../shared/form';
+import type { PanelAsk } from '../shared/panelCall';
+import { isObject, lookUp, type Row } from '../shared/values';
+
+/** BigChange's kinds of custom fields, as n8n shows them; all others are text. inferred: lists, whose choices are nowhere to be had. */
+const TYPES: Record<string, FieldType> = { boolean: 'boolean', date: 'dateTime', decimal: 'number', integer: 'number' };
+
+/** A statement is shown in a form and holds no value. */
+const WITHOUT_VALUE = 'statement';
+
+/** The fields that a record has, filled or not. inferred: a record lists those of its kind without a value as well. */
+function fieldsOf(record: Row): FormField[] {
+	const fields = Array.isArray(record.customFields) ? record.customFields.filter(isObject) : [];
+	return fields
+		.filter(({ type }) => type !== WITHOUT_VALUE)
+		.map(({ definitionId, caption, type }) => ({
+			id: String(definitionId),
+			label: typeof caption === 'string' && caption !== '' ? caption : `Field ${String(definitionId)}`,
+			type: lookUp(TYPES, String(type)) ?? 'string',
+			kind: String(type),
+		}));
+}
+
+/**
+ * Custom fields as a form. BigChange lists their definitions nowhere, so they are taken from records that have them.
+ * @param records where to look, in this order: the first record with any custom field tells what there is
+ */
+export function customFieldsFrom({ method, dependsOn, records }: { method: string; dependsOn?: string[]; records: (ask: PanelAsk) => Promise<Row[]> }): Form {
+	return {
+		method,
+		...(dependsOn && { dependsOn }),
+		fields: async (ask) => (await records(ask)).map(fieldsOf).find((fields) => fields.length > 0) ?? [],
+		// Every value is text, whatever the type.
+		write: (filled) => filled.map(({ id, value }) => ({ definitionId: Number(id), value: String(value) })),
+		clear: (ids) => ids.map((id) => ({ definitionId: Number(id), value: null })),
+	};
+}
+
+/** The form as a field of the panel. */
+export function customFieldForm(form: Form): Field {
+	return formField('customFields', form, { as: 'customFields' });
+}
+
+/** Custom fields to empty. */
+export function clearCustomFields(form: Form): Field {
+	return clearedFields('clearCustomFields', form, { label: 'Clear Custom Field', as: 'customFields' });
+}
+
+/** The forms of the node. */
+export const forms: Form[] = [];

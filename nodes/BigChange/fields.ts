@@ -1,0 +1,129 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import type { Field, Sort } from '../shared/descriptor';
+import { choices, dateTime, field, text, type About } from '../shared/fields';
+import { byCount, byMonths, type Narrowing, type Spread } from '../shared/spread';
+import { asChoices, asIdNumber, asList, isEmpty } from '../shared/values';
+import type { Reader } from '../shared/values';
+import { titleOf } from '../shared/words';
+import { wholeNumber } from './ids';
+
+/** https://documentation.ops.bigchange.com/docs/rest/api-reference: a filter takes so many values in one call. */
+const MOST_VALUES = 50;
+
+/** The longest period of one call. inferred: stated by a proxy's documentation only. */
+const MOST_MONTHS = 12;
+
+const DEFAULT_DAYS = 30;
+
+/** Each of several values, read by itself; none is nothing to send. */
+function eachOf(read: Reader): Reader {
+	return (value, context) => {
+		const list = asList(value, context);
+		if ('problem' in list || isEmpty(list.value)) return list;
+		const values: unknown[] = [];
+		for (const each of Array.isArray(list.value) ? list.value : [list.value]) {
+			const reading = read(each, context);
+			if ('problem' in reading) return reading;
+			if (!isEmpty(reading.value)) values.push(reading.value);
+		}
+		return { value: values.length > 0 ? values.map((each) => (typeof each === 'number' ? each : String(each))) : undefined };
+	};
+}
+
+const asWords: Reader = (value) => ({ value: isEmpty(value) ? undefined : String(value).trim() });
+
+/** IDs of records, of which BigChange takes several. More than fit into one call become several calls. */
+export function idList(name: string, about: About): Field {
+	return field(name, {
+		example: 'e.g. 7741203, 7741204',
+		description: 'Several are separated by commas',
+		...about,
+		shape: { type: 'string', default: '' },
+		read: eachOf(asIdNumber(wholeNumber)),
+	});
+}
+
+/** Texts, such as references, of which BigChange takes several. */
+export function textList(name: string, about: About): Field {
+	return field(name, { description: 'Several are separated by commas', ...about, shape: { type: 'string', default: '' }, read: eachOf(asWords) });
+}
+
+/** Several of a fixed set, sent one by one. */
+export function anyOf(name: string, about: About & { options: INodePropertyOptions[] }): Field {
+	return { ...choices(name, about), read: asChoices(about.options.map(({ value }) => String(value))) };
+}
+
+/** The choices of words such as `completedOk`; those that read badly get a label of their own. */
+export function optionsOf(words: string[], labels: Record<string, string> = {}): INodePropertyOptions[] {
+	return words
+		.map((value) => ({ name: labels[value] ?? titleOf(value), value }))
+		.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Both ends of a period: `createdAt` is asked for by `createdAtFrom` and `createdAtTo`. */
+export function period(as: string, label: string): Field[] {
+	return [dateTime(`${as}From`, { label: `${label} After` }), dateTime(`${as}To`, { label: `${label} Before` })];
+}
+
+/**
+ * What makes several calls out of one that asks for too much.
+ * @param lists names of filters that take several values
+ * @param periods names of periods; those of `ahead` reach a year into the future where they have no end
+ */
+export function spreadOver({ lists = [], periods = [], ahead = [] }: { lists?: string[]; periods?: string[]; ahead?: string[] }): Spread[] {
+	const spreadPeriod = (name: string, months: number) => byMonths({ from: `${name}From`, to: `${name}To`, most: MOST_MONTHS, ahead: months });
+	return [
+		...periods.map((name) => spreadPeriod(name, 0)),
+		...ahead.map((name) => spreadPeriod(name, MOST_MONTHS)),
+		...lists.map((name) => byCount(name, MOST_VALUES)),
+	];
+}
+
+/** For lists that BigChange refuses without any filter: what was made in the last 30 days. @param enough names of filters of which one will do */
+export function lately(what: string, enough: string[]): { narrowing: Narrowing; notice: string } {
+	return {
+		narrowing: {
+			unless: [...enough, 'createdAtFrom', 'createdAtTo'],
+			by: (now) => ({ createdAtFrom: now.minus({ days: DEFAULT_DAYS }).toISO(), createdAtTo: now.toISO() }),
+			say: `BigChange gives no unfiltered list of ${what}, so only those made in the last ${DEFAULT_DAYS} days were read. Add a filter for others.`,
+		},
+		notice: `Without a filter, only ${what} made in the last ${DEFAULT_DAYS} days are returned: BigChange gives no unfiltered list. Periods of more than a year are read in pieces.`,
+	};
+}
+
+/** The order of a list. The first key is sent where none is chosen, so that pages do not overlap. */
+export function sortBy(keys: Record<string, string>): Sort {
+	const options = Object.entries(keys).map(([value, name]) => ({ name, value }));
+	return {
+		as: 'sortBy',
+		single: true,
+		options,
+		default: options.slice(0, 1).map(({ value }) => ({ field: value, direction: 'ascending' as const })),
+		write: ([key]) => (key ? { sortBy: key.field, direction: key.direction } : {}),
+	};
+}
+
+/** Properties to empty: leaving a field out keeps what is there. Stands before the fields that set them, since what is filled in wins. */
+export function fieldsToClear(names: Record<string, string>): Field {
+	const options = Object.entries(names).map(([value, name]) => ({ name, value }));
+	const read = asChoices(options.map(({ value }) => value));
+	return field('fieldsToClear', {
+		description: 'What to empty. A field that is filled in as well is not emptied.',
+		as: '',
+		shape: { type: 'multiOptions', options: options.sort((one, other) => one.name.localeCompare(other.name)), default: [] },
+		read: (value, context) => {
+			const reading = read(value, context);
+			if ('problem' in reading || !Array.isArray(reading.value) || reading.value.length === 0) return 'problem' in reading ? reading : { value: undefined };
+			return { value: Object.fromEntries(reading.value.map((name) => [String(name), null])) };
+		},
+	});
+}
+
+/** A field of a call that replaces the whole: left empty, it says so. */
+export function replacing(one: Field): Field {
+	return { ...one, whenEmpty: null };
+}
+
+/** The customer's own number of a record, which BigChange does not force to be unique. */
+export const reference: Field = text('reference', { example: 'e.g. J-2026-014', description: 'Your own number. BigChange does not check that it is unique.' });

@@ -1,0 +1,4 @@
+import { describeOperations } from '../../support/contract/operations';
+import { bigChangeStand } from '../../support/contract/stands';
+
+describeOperations(bigChangeStand);
