@@ -85,7 +85,8 @@ function openEnvironment({ clock }: Surroundings, settings: BizzStreamSettings, 
 export function createBizzStream(surroundings: Surroundings, options: BizzStreamOptions = {}): { vendor: Vendor; controls: BizzStreamControls } {
 	const { seed: sizes, ...chosen } = options;
 	const first: BizzStreamSettings = { ...defaultSettings, ...chosen };
-	const settings = { ...first };
+	// Copied with what is inside, since a test may change a part of it.
+	const settings = structuredClone(first);
 	// Invented at the first call, so that a test of another vendor does not wait for it.
 	let invented: CompanySeed | undefined;
 	const seed = (): CompanySeed => (invented ??= inventCompany({ ...seedSizes, ...sizes }));
@@ -104,7 +105,7 @@ export function createBizzStream(surroundings: Surroundings, options: BizzStream
 			besides: (call) => download(environment, call) ?? helperRoute(environment, call),
 			expired: (call) => (isV1(call) ? v1.failureOf(401, settings) : v2.tokenExpired),
 			reset: () => {
-				Object.assign(settings, first);
+				Object.assign(settings, structuredClone(first));
 				reset();
 			},
 		},

@@ -23,7 +23,7 @@ const comparisons: Readonly<Record<string, (difference: number) => boolean>> = {
 const operators = ['$eq', '$ne', '$in', '$nin', '$exists', '$regex', '$options', ...Object.keys(comparisons)];
 
 function isMoment(value: Json | undefined): value is { $date: string } {
-	return isObject(value) && typeof value['$date'] === 'string';
+	return isObject(value) && typeof value['$date'] === 'string' && !Number.isNaN(Date.parse(value['$date']));
 }
 
 /** A condition with operators, rather than a value to equal. */
@@ -31,9 +31,11 @@ function isCondition(value: Json | undefined): value is JsonObject {
 	return isObject(value) && !isMoment(value) && Object.keys(value).some((name) => name.startsWith('$'));
 }
 
-function pattern({ $regex, $options }: JsonObject): RegExp | undefined {
+/** Of Mongo's four options JavaScript knows three. */
+function pattern({ $regex, $options = '' }: JsonObject): RegExp | undefined {
+	if (typeof $regex !== 'string' || typeof $options !== 'string' || !/^[ims]*$/.test($options)) return undefined;
 	try {
-		return new RegExp(String($regex), typeof $options === 'string' ? $options : '');
+		return new RegExp($regex, $options);
 	} catch {
 		return undefined;
 	}
@@ -43,6 +45,7 @@ function conditionProblems(condition: JsonObject, path: readonly string[]): Prob
 	return Object.entries(condition).flatMap(([name, value]): Problem[] => {
 		const at = [...path, name];
 		if (!operators.includes(name)) return [problem(at, 'is not allowed')];
+		if (isCondition(value)) return [problem(at, 'must be a value')];
 		if ((name === '$in' || name === '$nin') && !Array.isArray(value)) return [problem(at, 'must be an array')];
 		if (name === '$exists' && typeof value !== 'boolean') return [problem(at, 'must be a boolean')];
 		return name === '$regex' && !pattern(condition) ? [problem(at, 'must be a valid regular expression')] : [];
@@ -74,13 +77,17 @@ function equals(wanted: Json | undefined): Test {
 	return (stored) => (wanted === null ? stored === null || stored === undefined : isSame(stored, wanted));
 }
 
-/** A field has every value that stands at its path; `some` decides for a test, `none` for its opposite. */
-function conditionTest([name, wanted]: [string, Json | undefined], condition: JsonObject, as: (value: Json | undefined) => Json | undefined): (stored: ReadonlyArray<Json | undefined>) => boolean {
+/** Tests all values at a path: one of them has to meet a condition, and none its opposite. */
+function conditionTest(
+	[name, wanted]: [string, Json | undefined],
+	{ condition, as }: { condition: JsonObject; as: (value: Json | undefined) => Json | undefined },
+): (stored: ReadonlyArray<Json | undefined>) => boolean {
 	const compare = comparisons[name];
+	const value = as(wanted);
 	const list = Array.isArray(wanted) ? wanted.map(as) : [];
-	if (compare) return (stored) => stored.some((each) => compare(order(each, as(wanted)) ?? NaN));
-	if (name === '$eq') return (stored) => stored.some(equals(as(wanted)));
-	if (name === '$ne') return (stored) => !stored.some(equals(as(wanted)));
+	if (compare) return (stored) => stored.some((each) => compare(order(each, value) ?? NaN));
+	if (name === '$eq') return (stored) => stored.some(equals(value));
+	if (name === '$ne') return (stored) => !stored.some(equals(value));
 	if (name === '$in') return (stored) => list.some((each) => stored.some(equals(each)));
 	if (name === '$nin') return (stored) => !list.some((each) => stored.some(equals(each)));
 	if (name === '$exists') return (stored) => stored.some((each) => each !== undefined) === wanted;
@@ -100,8 +107,8 @@ export function filterTest(filter: JsonObject, reading: Reading): (document: Jso
 		}
 		const path = name.split('.');
 		const as = (value: Json | undefined): Json | undefined => comparable(value, reading.moments.includes(name), reading);
-		const conditions = isCondition(wanted) ? wanted : { $eq: wanted };
-		const checks = Object.entries(conditions).map((entry) => conditionTest(entry, conditions, as));
+		const condition = isCondition(wanted) ? wanted : { $eq: wanted };
+		const checks = Object.entries(condition).map((entry) => conditionTest(entry, { condition, as }));
 		return (document) => {
 			const stored = valuesAt(document, path);
 			return checks.every((check) => check(stored));

@@ -118,9 +118,11 @@ describe('trouble', () => {
 	test('a reset brings settings, documents and tokens back', async () => {
 		const { settings, expireTokens, deleteDocuments } = opened.sandbox.bizzstream;
 		settings.createStatus = 201;
+		settings.logIn.path = '/elsewhere';
 		expireTokens();
 		deleteDocuments('workOrder', [first]);
 		opened.sandbox.reset();
-		expect([settings.createStatus, (await opened.api.get(`${list}/${first}`)).status]).toEqual([200, 200]);
+		expect([settings.createStatus, settings.logIn.path]).toEqual([200, '/sandbox-helper/log-in']);
+		expect((await opened.api.get(`${list}/${first}`)).status).toBe(200);
 	});
 });
