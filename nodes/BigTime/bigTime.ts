@@ -10,7 +10,7 @@ import { paymentResource } from './resources/payment';
 import { pickListResource } from './resources/pickList';
 import { projectResource } from './resources/project';
 import { reportResource } from './resources/report';
-import { settingsResource } from './resources/settings';
+import { settingResource } from './resources/setting';
 import { staffResource } from './resources/staff';
 import { taskResource } from './resources/task';
 import { timeEntryResource } from './resources/timeEntry';
@@ -35,7 +35,7 @@ export const bigTime: Vendor = {
 		pickListResource,
 		projectResource,
 		reportResource,
-		settingsResource,
+		settingResource,
 		staffResource,
 		taskResource,
 		apiRequest('e.g. /client'),

@@ -88,9 +88,9 @@ export const expenseResource: Resource = {
 			],
 			filters: [
 				onlyWith(pick(expenseCodes, { as: '', description: 'Kept by this node after reading the list: BigTime has no such filter' }), 'CatSID'),
-				chosenFrom('projects', projectOptions, { label: 'Project', in: 'body', as: 'projectsids', write: (chosen) => chosen.map(Number) }),
+				chosenFrom('projects', projectOptions, { label: 'Project', in: 'body', as: 'projectsids', description: 'Only expenses of these projects', write: (chosen) => chosen.map(Number) }),
 				flag('showApproval', { label: 'Include Approval', in: 'body', as: 'showapproval', description: 'Whether to return how far the approval is' }),
-				chosenFrom('staffMembers', staffOptions, { label: 'Staff Member', in: 'body', as: 'staffsids', write: (chosen) => chosen.map(Number) }),
+				chosenFrom('staffMembers', staffOptions, { label: 'Staff Member', in: 'body', as: 'staffsids', description: 'Only expenses of these people', write: (chosen) => chosen.map(Number) }),
 				{ ...view, in: 'body', as: 'view' },
 			],
 			simple,

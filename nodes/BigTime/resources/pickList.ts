@@ -2,6 +2,7 @@ import type { Field, Operation, Resource } from '../../shared/descriptor';
 import { choice, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import type { Route } from '../../shared/route';
+import { inSentence } from '../../shared/words';
 import { LESS_CERTAIN, nameContains, showInactiveItems } from '../fields';
 import { pickItems } from '../pickItems';
 import { projects, staff } from '../pickers';
@@ -52,13 +53,15 @@ interface List {
 	required?: Field[];
 	filters?: Field[];
 	isCertain?: true;
+	/** Where it cannot be made of the name: a product's name is not written in small letters. */
+	action?: string;
 }
 
-function operationOf({ name, value, endpoint, route, required, filters = [], isCertain }: List): Operation {
+function operationOf({ name, value, endpoint, route, required, filters = [], isCertain, action }: List): Operation {
 	return {
 		name: `Get ${name}`,
 		value,
-		action: `Get ${name.replace(/\b(?!QuickBooks|Sage|Intacct)[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())}`,
+		action: action ?? `Get ${inSentence(name)} to pick from`,
 		endpoint,
 		route,
 		gives: 'rows',
@@ -112,10 +115,10 @@ const lists: List[] = [
 		filters: [pick(staff, { as: 'staffsid', description: 'For whom; whether it has any effect is not certain' })],
 		isCertain: true,
 	},
-	{ name: 'QuickBooks Accounts', value: 'getQuickBooksAccounts', endpoint: 'listPicklistQBAccounts', route: 'GET /picklist/QBAccountList' },
-	{ name: 'QuickBooks Classes', value: 'getQuickBooksClasses', endpoint: 'listPicklistQBClasses', route: 'GET /picklist/QBClasses' },
-	{ name: 'QuickBooks Entities', value: 'getQuickBooksEntities', endpoint: 'listPicklistQBList', route: 'GET /picklist/QBList' },
-	{ name: 'Sage Intacct Entities', value: 'getSageEntities', endpoint: 'listPicklistIAList', route: 'GET /picklist/IAList' },
+	{ name: 'QuickBooks Accounts', value: 'getQuickBooksAccounts', endpoint: 'listPicklistQBAccounts', route: 'GET /picklist/QBAccountList', action: 'Get the accounts of the accounting system' },
+	{ name: 'QuickBooks Classes', value: 'getQuickBooksClasses', endpoint: 'listPicklistQBClasses', route: 'GET /picklist/QBClasses', action: 'Get the classes of the accounting system' },
+	{ name: 'QuickBooks Entities', value: 'getQuickBooksEntities', endpoint: 'listPicklistQBList', route: 'GET /picklist/QBList', action: 'Get the entities of the accounting system' },
+	{ name: 'Sage Intacct Entities', value: 'getSageEntities', endpoint: 'listPicklistIAList', route: 'GET /picklist/IAList', action: 'Get the entities of another accounting system' },
 	{ name: 'Staff', value: 'getStaff', endpoint: 'listPicklistStaff', route: 'GET /picklist/staff', filters: [showInactiveItems], isCertain: true },
 	{ name: 'Task Priorities', value: 'getTaskPriorities', endpoint: 'listPicklistTaskPriority', route: 'GET /picklist/TaskPriority' },
 	{ name: 'Task Statuses', value: 'getTaskStatuses', endpoint: 'listPicklistTaskStatus', route: 'GET /picklist/TaskStatus' },

@@ -47,10 +47,10 @@ const sheets: OpenEntries = {
 	key: 'timeSid',
 	sheet: ({ body }) => ({
 		route: 'GET /time/Sheet/{staffSid}',
-		path: { staffSid: String(body.StaffSID) },
+		path: { staffSid: String(body.StaffSID ?? body.sheetStaff) },
 		query: { ...monthOf(body.sheetDate), View: 'Detailed' },
 	}),
-	unsent: ['sheetDate'],
+	unsent: ['sheetDate', 'sheetStaff'],
 };
 
 const simple = [
@@ -58,7 +58,7 @@ const simple = [
 	...['NoCharge', 'IsSubmitted', 'IsApproved', 'IsInvoiced'],
 ];
 
-const numberChanges = 'The number of an entry is below zero until it is submitted, and another one after that: do not keep it.';
+const numberChanges = 'The number of an entry is below zero until it is submitted, and another one after that: do not keep it';
 
 /** Recorded time. Numbers of entries change when they are submitted, and what is submitted is locked for all but admins.
  *  https://iq.bigtime.net/BigtimeData/api/v2/help/Time */
@@ -81,7 +81,7 @@ export const timeEntryResource: Resource = {
 			],
 			optional: details,
 			simple,
-			inferred: 'Your firm may demand further fields, such as a labor code. Settings: Get Timesheet Fields tells which.',
+			inferred: 'Your firm may demand further fields, such as a labor code. Setting: Get Timesheet Fields tells which.',
 		},
 		{
 			name: 'Delete',
@@ -92,7 +92,7 @@ export const timeEntryResource: Resource = {
 			route: 'DELETE /time/{timeSid}',
 			procedure: deleteOpenEntry('DELETE /time/{timeSid}', sheets),
 			gives: 'deleted',
-			required: [owner, day, timeEntry],
+			required: [{ ...owner, as: 'sheetStaff' }, day, timeEntry],
 			inferred: 'With which status BigTime refuses to delete what is submitted is not stated.',
 		},
 		{

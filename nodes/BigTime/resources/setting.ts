@@ -3,9 +3,9 @@ import { LESS_CERTAIN } from '../fields';
 
 /** What the firm has set up.
  *  https://iq.bigtime.net/BigtimeData/api/v2/help/Settings */
-export const settingsResource: Resource = {
-	name: 'Settings',
-	value: 'settings',
+export const settingResource: Resource = {
+	name: 'Setting',
+	value: 'setting',
 	operations: [
 		{
 			name: 'Get Timesheet Fields',
