@@ -41,6 +41,11 @@ function readableLine(method: string, path: string, query: URLSearchParams): str
 	return `${method} ${path}${pairs.length ? `?${pairs.join('&')}` : ''}`;
 }
 
+/** All values of each parameter of a query. */
+export function valuesIn(query: URLSearchParams): Record<string, string[]> {
+	return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
+}
+
 /** @param now milliseconds since 1970 */
 export function callLog(now: () => number): CallLog {
 	let records: CallRecord[] = [];
@@ -57,7 +62,7 @@ export function callLog(now: () => number): CallLog {
 				method,
 				path,
 				query: Object.fromEntries(query),
-				queryValues: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
+				queryValues: valuesIn(query),
 				headers,
 				body: undefined,
 				files: [],

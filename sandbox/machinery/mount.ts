@@ -6,7 +6,7 @@ import type { Clock } from './clock';
 import { loadDescription, type Description } from './description';
 import { faultBoard, type Fault, type Faults } from './faults';
 import { faultyAnswer } from './faultyAnswer';
-import { callLog, type CallLog, type CallRecord } from './log';
+import { callLog, valuesIn, type CallLog, type CallRecord } from './log';
 import { slidingWindow, type Throttle } from './throttle';
 import { Refusal, type Answer, type Call, type Complaint, type Vendor } from './vendor';
 
@@ -96,7 +96,8 @@ export function mountVendor(
 		const match = api.match(method, path);
 		const operation = 'operation' in match ? match.operation : undefined;
 		record.operationId = operation?.operationId ?? '';
-		const read = { ...record, path, query: Object.fromEntries(new URLSearchParams(search)), body: sent };
+		const sentQuery = new URLSearchParams(search);
+		const read = { ...record, path, query: Object.fromEntries(sentQuery), queryValues: valuesIn(sentQuery), body: sent };
 		const call = toCall(read, { operation, origin: origin(), inFlight: log.inFlight(), bytes });
 		const fault = faults.take(record.operationId);
 		const finish = (given: Answer): Answer => vendor.finish?.(given, call) ?? given;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { handClock } from '../../../sandbox/machinery/clock';
 import { loadDescription, type Description } from '../../../sandbox/machinery/description';
-import type { Complaint } from '../../../sandbox/machinery/vendor';
+import { mountVendor } from '../../../sandbox/machinery/mount';
+import type { Complaint, Vendor } from '../../../sandbox/machinery/vendor';
 
 async function complaintsAbout(vendor: string, path: string, search: string): Promise<Complaint[]> {
 	const description: Description = await loadDescription(join(__dirname, '../../../sandbox', vendor, 'openapi.yaml'));
@@ -29,4 +31,23 @@ test('a list that is described as comma separated may not be repeated, nor a par
 	expect(await complaintsAbout('bigchange', '/v1/contacts', 'groupId=1&groupId=2')).toContainEqual(
 		expect.objectContaining({ where: 'query/groupId', rule: 'repeated' }),
 	);
+});
+
+test('a handler gets all values, also where the name was sent in another case', async () => {
+	const vendor: Vendor = {
+		name: 'echo',
+		descriptionFile: join(__dirname, '../../../sandbox/bigchange/openapi.yaml'),
+		ignoresCase: true,
+		handlers: { listContacts: (call) => ({ status: 200, body: call.values('id') }) },
+		admit: () => undefined,
+		refuse: () => undefined,
+		failure: (status) => ({ status }),
+		expired: () => ({ status: 401 }),
+		reset: () => undefined,
+	};
+	const mount = mountVendor(vendor, { clock: handClock('2026-04-01T09:00:00Z'), origin: () => '', checkAnswers: false });
+	const search = 'ID=1&ID=2';
+	const record = mount.log.open({ method: 'GET', path: '/v1/contacts', search, headers: { 'customer-id': '1' } });
+	const { answer } = await mount.answer(record, { search, bytes: Buffer.alloc(0) });
+	expect(answer).toMatchObject({ status: 200, body: ['1', '2'] });
 });
