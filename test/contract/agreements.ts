@@ -114,7 +114,32 @@ export const bigTimeAgreement: Agreement = {
 	vendor: bigTime,
 	file: join(sandbox, 'bigtime/openapi.yaml'),
 	// Days that lead to a sheet, members of bare lists, and how a team is changed.
-	notSent: ['sheetDate', 'customFields', 'change', 'StaffSid', 'ContactRole', 'TeamLead'],
+	notSent: ['sheetDate', 'sheetStaff', 'customFields', 'change', 'StaffSid', 'ContactRole', 'TeamLead'],
 	notBuilt: { 'sign-in, done by the credential': ['createSession'] },
-	notReached: {},
+	notReached: {
+		// Contacts have operations of their own.
+		createClient: ['ContactList'],
+		updateClient: ['ContactList'],
+		// Numbers of new records are given by BigTime; what its clients post as a state of approval is not explained.
+		createExpense: ['ApprovalStatus', 'SID'],
+		updateExpense: ['ApprovalStatus', 'SID'],
+		createProjectContact: ['Address.FullAddress', 'Address.Id', 'Id'],
+		updateProjectContact: ['Address.FullAddress', 'Address.Id', 'Id'],
+		// Records are picked by name and sent by number. The codes that say how a name is looked up are not published.
+		createTask: ['AssignLinkListType', 'AssignLinkListValue', 'CurrentStatusName', 'ProjectLinkType', 'ProjectLinkValue', 'TaskSid', 'TaskTypeName'],
+		// A task stays with its project.
+		updateTask: [
+			...['AssignLinkListType', 'AssignLinkListValue', 'CurrentStatusName', 'ProjectLinkType', 'ProjectLinkValue', 'ProjectSid', 'TaskSid'],
+			'TaskTypeName',
+		],
+		createTimeEntry: [
+			...['BudgCatLinkType', 'BudgCatLinkValue', 'ProjectLinkType', 'ProjectLinkValue', 'SID', 'StaffLinkType', 'StaffLinkValue', 'TaskNm'],
+		],
+		updateTimeEntry: [
+			...['BudgCatLinkType', 'BudgCatLinkValue', 'ProjectLinkType', 'ProjectLinkValue', 'SID', 'StaffLinkType', 'StaffLinkValue', 'TaskNm'],
+		],
+		// What both do is not known.
+		getProjectContact: ['ShowAll'],
+		listClients: ['ApiSource'],
+	},
 };
