@@ -46,7 +46,7 @@ export function rowsOf(
 			accessGroups: usualMembers(definition, isOfficeOnly ? [userGroups.mechanics] : []),
 			values,
 			createdAt,
-			modifiedAt: createdAt + random.whole(0, 20) * HOUR_MS,
+			modifiedAt: createdAt + random.whole(0, 15) * HOUR_MS,
 		};
 	});
 }
