@@ -15,13 +15,15 @@ export interface Call {
 	body?: IDataObject;
 }
 
-/** What Bigin answers, or why it did not. Never rejects. */
+/** What Bigin answers, or why it did not. Rejects only when no credential is chosen. */
 export type Ask = (call: Call) => Promise<{ body: unknown } | { failure: Failure }>;
 
-/** Opens the way to Bigin for the trigger. All that it sends may be repeated without harm. Rejects when no credential is chosen. */
-export async function askFor(caller: TriggerCaller, { openTransport, clock }: Parts, options: ConnectionOptions): Promise<Ask> {
-	const transport = await openTransport(caller, bigin, { clock, parallelCalls: options.parallelCalls });
+/** The way to Bigin, opened when it is first needed. All that the trigger sends may be repeated without harm. */
+export function askFor(caller: TriggerCaller, { openTransport, clock }: Parts, options: ConnectionOptions): Ask {
+	let opened: ReturnType<typeof openTransport> | undefined;
 	return async ({ route, path = {}, query = {}, headers = {}, body }) => {
+		opened ??= openTransport(caller, bigin, { clock, parallelCalls: options.parallelCalls });
+		const transport = await opened;
 		const sent = await transport.send(
 			{
 				method: methodOf(route),

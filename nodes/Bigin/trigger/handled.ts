@@ -15,6 +15,8 @@ const TIMES_A_MARK = 16;
 /** Changes that outlive the process: about 25 KB beside the workflow. */
 const MOST_WRITTEN = 1_000;
 
+const KNOWN_TEXTS = 16;
+
 interface Entry {
 	mark: string;
 	time: number;
@@ -36,6 +38,9 @@ export class Handled {
 	private certain: Entry[] = [];
 
 	private horizon = 0;
+
+	/** The last texts that this process wrote, or has read: there is nothing new in them. */
+	private known: string[] = [];
 
 	/** When the latest change happened; 0 when there was none. ms since 1970. */
 	latest = 0;
@@ -85,11 +90,9 @@ export class Handled {
 				this.settle(own);
 				const { latest } = this;
 				const recent = this.certain.filter(({ time }) => time > latest - OVERLAP_MS);
-				return {
-					latest,
-					full: recent.length === MOST_WRITTEN,
-					changes: recent.map(({ mark, time }) => `${mark}${(latest - time).toString(36)}`).join(','),
-				};
+				const changes = recent.map(({ mark, time }) => `${mark}${(latest - time).toString(36)}`).join(',');
+				this.know(changes);
+				return { latest, full: recent.length === MOST_WRITTEN, changes };
 			},
 		};
 	}
@@ -98,6 +101,8 @@ export class Handled {
 	read(stored: unknown): void {
 		if (!isObject(stored) || typeof stored.changes !== 'string' || typeof stored.latest !== 'number') return;
 		const { latest, changes } = stored;
+		if (this.known.includes(changes)) return;
+		this.know(changes);
 		const entries = changes === '' ? [] : changes.split(',').map((text) => ({ mark: text.slice(0, 12), time: latest - parseInt(text.slice(12), 36) }));
 		for (const entry of entries) {
 			if (this.times.get(entry.mark)?.includes(entry.time)) continue;
@@ -106,6 +111,10 @@ export class Handled {
 		}
 		this.latest = Math.max(this.latest, latest);
 		if (stored.full === true) this.horizon = Math.max(this.horizon, Math.min(...entries.map(({ time }) => time)));
+	}
+
+	private know(changes: string): void {
+		this.known = [...this.known, changes].slice(-KNOWN_TEXTS);
 	}
 
 	private remember({ mark, time }: Entry): void {

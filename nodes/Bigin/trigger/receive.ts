@@ -27,7 +27,7 @@ export async function receive(context: IWebhookFunctions, parts: Parts): Promise
 	if (!isObject(body) || !isSameSecret(body.token, token)) return refuse(context, 401);
 	const notification = notificationIn(body);
 	if (notification === undefined) return refuse(context, 400);
-	return await handle(await watchInHaste(context, parts, { address, token }), context, notification);
+	return await handle(watchInHaste(context, parts, { address, token }), context, notification);
 }
 
 /** The credential may be gone or locked: then nobody can be told from a stranger. */
@@ -40,12 +40,12 @@ async function tokenFor(context: IWebhookFunctions, address: string): Promise<st
 	}
 }
 
-async function watchInHaste(context: IWebhookFunctions, parts: Parts, { address, token }: { address: string; token: string }): Promise<Watching> {
+function watchInHaste(context: IWebhookFunctions, parts: Parts, { address, token }: { address: string; token: string }): Watching {
 	const settings = readSettings(context);
 	const diary = parts.diaries.of(address);
 	const stored = context.getWorkflowStaticData('node');
 	diary.read(stored);
-	const ask = await askFor(context, parts, inHaste(settings.connection));
+	const ask = askFor(context, parts, inHaste(settings.connection));
 	return { caller: context, parts, settings, ask, wanted: { address, token, settings }, diary, stored };
 }
 

@@ -45,7 +45,7 @@ export async function watch(caller: TriggerCaller, parts: Parts, address: string
 		caller,
 		parts,
 		settings,
-		ask: await askFor(caller, parts, settings.connection),
+		ask: askFor(caller, parts, settings.connection),
 		wanted: { address, token: await expectedToken(caller, address), settings },
 		diary,
 		stored,
