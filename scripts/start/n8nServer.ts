@@ -17,6 +17,10 @@ export interface N8nPlace {
 	port: number;
 	/** Where n8n's task runner talks to it. */
 	brokerPort: number;
+	/** Where its logs go; left out, where those of `npm start` go. */
+	logs?: string;
+	/** Environment variables of n8n that differ from those of `npm start`. */
+	settings?: Record<string, string>;
 }
 
 const n8nFile = join(paths.n8n, 'node_modules', 'n8n', 'bin', 'n8n');
@@ -32,7 +36,7 @@ function encryptionKey(home: string): string {
 }
 
 /** An n8n for this machine only, that asks nothing of the internet and nothing of the user. */
-export function n8nEnvironment({ home, port, brokerPort }: N8nPlace): NodeJS.ProcessEnv {
+export function n8nEnvironment({ home, port, brokerPort, settings }: N8nPlace): NodeJS.ProcessEnv {
 	return ownEnvironment({
 		N8N_USER_FOLDER: home,
 		N8N_ENCRYPTION_KEY: encryptionKey(home),
@@ -56,12 +60,13 @@ export function n8nEnvironment({ home, port, brokerPort }: N8nPlace): NodeJS.Pro
 		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		NODE_NO_WARNINGS: '1',
+		...settings,
 	});
 }
 
 /** Runs one n8n command, such as `import:workflow`, to its end. */
 export async function runN8n(programs: Programs, call: { place: N8nPlace; args: string[] }): Promise<void> {
-	const log = join(paths.logs, `n8n-${(call.args[0] ?? '').replace(':', '-')}.log`);
+	const log = join(call.place.logs ?? paths.logs, `n8n-${(call.args[0] ?? '').replace(':', '-')}.log`);
 	const { code, output } = await programs.run({
 		command: nodeForN8n(),
 		args: [n8nFile, ...call.args],
@@ -89,11 +94,13 @@ export interface RunningN8n {
 	address: string;
 	/** Rejects when n8n ends by itself. */
 	ended: Promise<never>;
+	/** Ends n8n as a loss of power would. */
+	kill(): void;
 }
 
 /** Starts n8n and waits until it takes requests. */
 export async function startN8n(programs: Programs, place: N8nPlace): Promise<RunningN8n> {
-	const log = join(paths.logs, 'n8n.log');
+	const log = join(place.logs ?? paths.logs, 'n8n.log');
 	const address = `http://127.0.0.1:${place.port}`;
 	const n8n = programs.launch({
 		command: nodeForN8n(),
@@ -110,15 +117,16 @@ export async function startN8n(programs: Programs, place: N8nPlace): Promise<Run
 	});
 	// Whoever waits for the end hears of it; nobody has to.
 	ended.catch(() => undefined);
-	return await Promise.race([ended, untilReady(address, ended)]);
+		await Promise.race([ended, untilReady(address, log)]);
+	return { address, ended, kill: n8n.kill };
 }
 
-async function untilReady(address: string, ended: Promise<never>): Promise<RunningN8n> {
+async function untilReady(address: string, log: string): Promise<void> {
 	for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await wait(ASK_EVERY_MS)) {
-		if (await answers(`${address}/healthz/readiness`)) return { address, ended };
+		if (await answers(`${address}/healthz/readiness`)) return;
 	}
 	throw new Problem(
 		`n8n did not become ready in ${duration(READY_WITHIN_MS)}.`,
-		`See ${join(paths.logs, 'n8n.log')}; a second start is quicker.`,
+		`See ${log}; a second start is quicker.`,
 	);
 }

@@ -16,4 +16,7 @@ export const paths = {
 	home: join(local, 'n8n-home'),
 	/** `--once` begins with an empty n8n each time, and may run beside an open one. */
 	homeOnce: join(local, 'n8n-home-once'),
+	/** `npm run test:trigger` may run beside both. */
+	homeOfTrigger: join(local, 'n8n-home-trigger'),
+	logsOfTrigger: join(local, 'logs', 'trigger'),
 };

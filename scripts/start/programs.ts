@@ -20,6 +20,8 @@ export interface Running {
 	output(): string;
 	/** Its exit code; 1 where a signal or a missing program ended it. */
 	ended: Promise<number>;
+	/** Ends it, with all that it has started, without a chance to put anything in order. */
+	kill(): void;
 }
 
 export interface Programs {
@@ -72,7 +74,7 @@ function start(program: Program): { child: ChildProcess; running: Running } {
 		});
 		child.once('close', (code) => log.end(() => resolve(code ?? 1)));
 	});
-	return { child, running: { output: () => output, ended } };
+	return { child, running: { output: () => output, ended, kill: () => signal(child, 'SIGKILL') } };
 }
 
 /** Starts programs and knows which of them still run. */

@@ -61,6 +61,17 @@ describe('programs', () => {
 		expect(await parent.ended).toBe(1);
 	});
 
+	test('a program that is killed has no say in it, and the others live on', async () => {
+		const all = programs();
+		const deaf = all.launch(node('process.on("SIGTERM", () => {}); console.log("up"); setInterval(() => {}, 1000)'));
+		const other = all.launch(node('console.log("up"); setInterval(() => {}, 1000)'));
+		await until(() => deaf.output() !== '' && other.output() !== '');
+		deaf.kill();
+		expect(await deaf.ended).toBe(1);
+		expect(await Promise.race([other.ended, Promise.resolve('alive')])).toBe('alive');
+		await all.endAll();
+	});
+
 	test('nothing can be started once all is being ended', async () => {
 		const all = programs();
 		await all.endAll();
