@@ -26,6 +26,8 @@ export interface Field {
 	read: Reader;
 	/** What is sent where it is left empty, for writes that replace the whole; nothing when left out. */
 	whenEmpty?: Datum;
+	/** Whether it identifies the record, for messages and deletions, though it is no part of the path. */
+	isSubject?: true;
 	/** With `in: 'file'`: the most that the vendor takes, in bytes. */
 	mostBytes?: number;
 	/** With `in: 'rows'`: whether a row stays. */

@@ -43,6 +43,7 @@ export function placeFields(fields: Given[], filled: Filled, context: ReadingCon
 
 function put(placing: { field: Field; place: Place; value: Datum; filled: Filled }): void {
 	const { field, place, value, filled } = placing;
+	if (field.isSubject) filled.subject = { label: field.property.displayName, value: String(value) };
 	switch (place) {
 		case 'path':
 			filled.path[field.as] = String(value);

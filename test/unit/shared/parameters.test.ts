@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../nodes/shared/descriptor';
-import { jsonObject, number, text } from '../../../nodes/shared/fields';
+import { id, jsonObject, number, text } from '../../../nodes/shared/fields';
 import { filledWith, foundIn, readWith } from '../../support/filled';
 
 const customer = { __rl: true, mode: 'id', value: 'c12' };
@@ -30,6 +30,20 @@ describe('a required field', () => {
 
 	test('in a path is text, and what messages call the record', () => {
 		expect(filledWith('job.get', { job: 42 })).toMatchObject({ path: { job: '42' }, subject: { label: 'Job', value: '42' } });
+	});
+});
+
+describe('a field that identifies the record outside the path', () => {
+	const operation: Operation = {
+		name: 'Remove',
+		value: 'remove',
+		action: 'Remove',
+		route: 'DELETE /jobs/{job}/files',
+		required: [id('job', { in: 'path' }), { ...id('file', { in: 'query' }), isSubject: true }],
+	};
+
+	test('is what messages call the record', () => {
+		expect(readWith(operation, { job: '7', file: 'f1' })).toMatchObject({ query: { file: 'f1' }, subject: { label: 'File', value: 'f1' } });
 	});
 });
 
