@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { bigchangeCustomers, bigchangeKeys } from './bigchange/tokens';
+import { bigchangeClient, bigchangeCustomers } from './bigchange/tokens';
 import { biginKeys } from './bigin/tokens';
 import { bigtimeKeys } from './bigtime/access';
 import { bizzstreamKeys } from './bizzstream/seed/users';
@@ -23,7 +23,7 @@ function greeting(sandbox: Sandbox): string {
 		`Bigin    ${sandbox.url('bigin')}`,
 		`         client ID ${clientId}, client secret ${clientSecret}, or access token ${accessToken}`,
 		`BigChange ${sandbox.url('bigchange')}`,
-		`         client ID ${Object.keys(bigchangeKeys)[0]}, client secret sandbox-secret, customer ID ${bigchangeCustomers.approved}`,
+		`         client ID ${bigchangeClient.clientId}, client secret ${bigchangeClient.clientSecret}, customer ID ${bigchangeCustomers.approved}`,
 		`BigTime  ${sandbox.url('bigtime')}`,
 		`         API key ${bigtimeKeys.apiKey}, or user ${bigtimeKeys.userId} with password ${bigtimeKeys.password}; firm ID ${bigtimeKeys.firm}`,
 		`BizzStream ${sandbox.url('bizzstream')}`,

@@ -27,3 +27,10 @@ export function pageOf<Row>(call: Call, found: Row[], { sort = {}, view }: { sor
 	const items = sorted(call, found, sort).slice((pageNumber - 1) * pageSize, pageNumber * pageSize).map(view);
 	return { status: 200, body: { items, pageNumber, pageSize, pageItemCount: items.length } };
 }
+
+/** A page as some models have it; every other answer as it is. */
+export function withoutPageSize(answer: Answer): Answer {
+	const { body } = answer;
+	if (typeof body !== 'object' || body === null || !('pageItemCount' in body)) return answer;
+	return { ...answer, body: Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'pageSize')) };
+}

@@ -15,6 +15,8 @@ export interface BigChangeSettings {
 	notesNeedDescription: boolean;
 	/** Seconds in the Retry-After of a 429. It is not confirmed that one is sent, so none is by default. */
 	retryAfterSeconds: number | undefined;
+	/** Some models of the API leave `pageSize` out of their pages. */
+	pageSize: 'shown' | 'leftOut';
 	/** On some tenants a list of purchase orders that is filtered by date alone fails with 500. */
 	purchaseOrdersByDate: 'found' | 'fail';
 	/**
@@ -37,6 +39,7 @@ export const defaultSettings: BigChangeSettings = {
 	wrongSecretStatus: 401,
 	notesNeedDescription: true,
 	retryAfterSeconds: undefined,
+	pageSize: 'shown',
 	purchaseOrdersByDate: 'found',
 	assetShapes: 'sensible',
 	serviceJobsMs: 0,

@@ -17,11 +17,14 @@ interface ApiKey {
 /** The customer whose data this is, and one that has not approved the application. */
 export const bigchangeCustomers = { approved: 20811, notApproved: 20812 } as const;
 
+/** The API key with all scopes. */
+export const bigchangeClient = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret' } as const;
+
 /** The API keys the sandbox knows, by client id. */
 export const bigchangeKeys: Readonly<Record<string, ApiKey>> = {
-	'sandbox-client': { clientSecret: 'sandbox-secret', scopes: allScopes },
-	'sandbox-read-only-client': { clientSecret: 'sandbox-secret', scopes: allScopes.filter((scope) => scope.endsWith(':read')) },
-	'sandbox-jobs-only-client': { clientSecret: 'sandbox-secret', scopes: ['jobs:read', 'jobs:write'] },
+	[bigchangeClient.clientId]: { clientSecret: bigchangeClient.clientSecret, scopes: allScopes },
+	'sandbox-read-only-client': { clientSecret: bigchangeClient.clientSecret, scopes: allScopes.filter((scope) => scope.endsWith(':read')) },
+	'sandbox-jobs-only-client': { clientSecret: bigchangeClient.clientSecret, scopes: ['jobs:read', 'jobs:write'] },
 };
 
 /** In force from the start with all scopes, for tests that are not about signing in. */

@@ -6,6 +6,7 @@ import { answerFiles } from './assets/fileAddresses';
 import { answerComplaints } from './complaints';
 import { bigchangeHandlers } from './handlers';
 import { FIRST_NEW_ID } from './ids';
+import { withoutPageSize } from './paging';
 import { problem } from './problem';
 import { inventCompany, type Company } from './seed/company';
 import { seedSizes } from './seed/sizes';
@@ -94,6 +95,7 @@ export function createBigChange(surroundings: Surroundings, options: BigChangeOp
 			},
 			besides: (call) => answerFiles(estate, call),
 			expired: () => problem(401),
+			finish: (answer) => (settings.pageSize === 'leftOut' ? withoutPageSize(answer) : answer),
 			reset: () => {
 				Object.assign(settings, first);
 				reset();

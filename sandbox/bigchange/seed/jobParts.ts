@@ -54,14 +54,14 @@ export function seedLineItems(random: Random, jobs: readonly Job[]): JobLineItem
 		}));
 }
 
-/** Counted products only, so that no stock item is at two jobs. */
+/** Counted products only, so that no stock item is at two jobs. The second one has the action that nobody explains. */
 export function seedJobStock(random: Random, jobs: readonly Job[]): JobStock[] {
 	return chosen(random, jobs, 0.1).map(({ id, contactId, status }, index) => ({
 		id: bigchangeId('jobStock', index + 1),
 		jobId: id,
 		stockDetailsId: products[random.whole(3, products.length - 1)]?.id ?? 0,
 		stockItemId: null,
-		action: 'broughtAndLeft',
+		action: index === 1 ? 'unknown' : 'broughtAndLeft',
 		quantityPlanned: 2,
 		quantityActual: status.startsWith('completed') ? 2 : null,
 		pickupContactId: null,

@@ -80,6 +80,13 @@ describe('pages', () => {
 		expect([status, Object.keys(data.errors)]).toEqual([400, ['queryParams']]);
 	});
 
+	test('the size is left out of a page where the sandbox is told so, and everything else stays', async () => {
+		opened.sandbox.bigchange.settings.pageSize = 'leftOut';
+		const { data } = await get('/v1/contactGroups', { pageSize: 3 });
+		expect({ ...data, items: data.items.length }).toEqual({ items: 3, pageNumber: 1, pageItemCount: 3 });
+		expect((await get(`/v1/contactGroups/${bigchangeId('contactGroup', 1)}`)).data).toEqual({ id: bigchangeId('contactGroup', 1), name: 'Schools' });
+	});
+
 	test('1,000 rows are one page', async () => {
 		expect((await jobs({ ...all, pageSize: 1_000 })).data.pageItemCount).toBe(1_000);
 	});

@@ -22,7 +22,8 @@ function fateOf(random: Random, dueAt: string, today: number): AttemptStatus | '
 	if (dueAt > dayText(today + PLANNED_AHEAD_DAYS * DAY_MS)) return undefined;
 	if (dueAt > dayText(today)) return random.chance(0.7) ? 'scheduled' : undefined;
 	if (dueAt === dayText(today)) return 'inProgress';
-	return random.pick(['success', 'success', 'success', 'success', 'success', 'success', 'success', 'fail', 'cancelled', undefined]);
+	if (random.chance(0.1)) return undefined;
+	return random.pick(['success', 'success', 'success', 'success', 'success', 'success', 'success', 'fail', 'cancelled']);
 }
 
 function attemptFor(random: Random, service: Service, { status, row, asset, force }: { status: AttemptStatus; row: number; asset: Asset | undefined; force: Workforce }): ServiceAttempt {
