@@ -13,6 +13,7 @@ function neededScopes(call: Call): string[] {
 /** inferred: the details; that a customer must have approved the application is documented. */
 function refuseCustomer(customerId: string | undefined): Answer | undefined {
 	if (customerId === undefined || customerId === '') return problem(400, undefined, { 'Customer-Id': ['The Customer-Id header is required.'] });
+	if (!/^\d+$/.test(customerId)) return problem(400, undefined, { 'Customer-Id': ['The Customer-Id header must be a number.'] });
 	if (Number(customerId) === bigchangeCustomers.approved) return undefined;
 	if (Number(customerId) === bigchangeCustomers.notApproved) return problem(403, 'The customer has not approved this application.');
 	return problem(403);

@@ -17,7 +17,7 @@ interface Step {
 }
 
 /** Writes the state of a job into its history. */
-export function note(tenant: Tenant, { id, status, statusModifiedAt }: Job, comment: string | null): void {
+export function recordStatus(tenant: Tenant, { id, status, statusModifiedAt }: Job, comment: string | null): void {
 	tenant.store.statusChanges.add({ id: tenant.newId(), jobId: id, status, createdAt: statusModifiedAt, comment });
 }
 
@@ -26,7 +26,7 @@ function moveTo(tenant: Tenant, job: Job, { status, at, comment, changes }: { st
 	const statusModifiedAt = sentInstant(at) ?? instantText(tenant.now());
 	const moved: Job = { ...job, ...changes, status, statusModifiedAt: status === job.status ? job.statusModifiedAt : statusModifiedAt };
 	tenant.store.jobs.change(job.id, moved);
-	if (status !== job.status) note(tenant, moved, comment ?? null);
+	if (status !== job.status) recordStatus(tenant, moved, comment ?? null);
 }
 
 export function jobLifeHandlers(tenant: Tenant): Record<string, Handler> {

@@ -10,7 +10,7 @@ import { refuseWhenBegun } from '../rules/jobLife';
 import { categories } from '../seed/reference';
 import { checkId, created, done, readAt, writeAt, type Tenant } from '../tenant';
 import { jobView } from '../views/jobs';
-import { note } from './jobLife';
+import { recordStatus } from './jobLife';
 
 interface JobWrite {
 	typeId?: number;
@@ -139,7 +139,7 @@ export function jobHandlers(tenant: Tenant): Record<string, Handler> {
 		getJob: (call) => ({ status: 200, body: jobView(tenant.store, readAt(tenant.store.jobs, call.param('jobId'))) }),
 		createJob: (call) => {
 			const job = tenant.store.jobs.add(newJob(tenant, call.body()));
-			note(tenant, job, null);
+			recordStatus(tenant, job, null);
 			return created(call, job.id);
 		},
 		updateJob: (call) => {

@@ -93,6 +93,11 @@ describe('customer and scopes', () => {
 		expect([status, Object.keys(data.errors)]).toEqual([400, ['Customer-Id']]);
 	});
 
+	test('a customer id that is no number is malformed', async () => {
+		const { status, data } = await groups(bigchangeToken, 'Fenwick');
+		expect([status, data.errors]).toEqual([400, { 'Customer-Id': ['The Customer-Id header must be a number.'] }]);
+	});
+
 	test.each([
 		['a customer that has not approved the application', bigchangeCustomers.notApproved, 'The customer has not approved this application.'],
 		['a foreign customer', 999, undefined],
