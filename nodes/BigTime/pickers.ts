@@ -7,8 +7,8 @@ import { recordNumber, rowsIn } from './dialect';
 import { textOf } from './members';
 
 /** A list of records, all of which have numbers. */
-function numbered(picker: Omit<Picker, 'example' | 'idRule' | 'isNumber'>): Picker {
-	return { ...picker, idRule: recordNumber, isNumber: true, example: 'e.g. 510233' };
+function numbered(picker: Omit<Picker, 'example' | 'idRule' | 'sentAs'>): Picker {
+	return { ...picker, idRule: recordNumber, sentAs: 'number', example: 'e.g. 510233' };
 }
 
 /** A name, and what tells it from a namesake. */
@@ -125,8 +125,8 @@ function pickList(label: string, list: Route): Picker {
 
 /** A pick list whose ids are words. */
 function wordList(label: string, list: Route, example: string): Picker {
-	const { isNumber, idRule, ...picker } = pickList(label, list);
-	return { ...picker, example };
+	const { idRule, ...picker } = pickList(label, list);
+	return { ...picker, sentAs: 'words', example };
 }
 
 export const laborCodes = pickList('Labor Code', 'GET /picklist/LaborCodes');

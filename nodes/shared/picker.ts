@@ -5,7 +5,7 @@ import { field } from './fields';
 import type { Paging } from './paging';
 import type { PanelAsk } from './panelCall';
 import type { Route } from './route';
-import { asId, asIdNumber, isObject } from './values';
+import { asId, asIdNumber, asText, isObject } from './values';
 import type { IdRule, Reader, Row } from './values';
 import { camelCaseOf, inSentence } from './words';
 
@@ -44,8 +44,8 @@ export interface Picker {
 	row: (row: Row) => INodeListSearchItems;
 	/** What an id looks like. */
 	idRule?: IdRule;
-	/** Whether the vendor takes the id as a number; in an address it is text all the same. */
-	isNumber?: true;
+	/** How the vendor takes the id where it is not text without blanks: as a number, or as words, which stand in no address. */
+	sentAs?: 'number' | 'words';
 	/** What people call the id: "ID" when left out, "Code" for codes. */
 	idWord?: string;
 	example: string;
@@ -110,7 +110,7 @@ function modesOf(picker: Picker): Modes {
 
 /** Reads a locator in any mode. n8n leaves an address as it is where a workflow was not made in the editor. */
 function readLocator(picker: Picker): Reader {
-	const read = picker.isNumber ? asIdNumber(picker.idRule) : asId(picker.idRule);
+	const read = picker.sentAs === undefined ? asId(picker.idRule) : picker.sentAs === 'number' ? asIdNumber(picker.idRule) : asText;
 	return (value, context) => {
 		if (!isObject(value)) return read(value, context);
 		if (value.mode !== 'url' || typeof value.value !== 'string' || picker.url === undefined) {

@@ -1,7 +1,9 @@
 import type { Field, Resource } from '../../shared/descriptor';
-import { date, flag, jsonObject, longText, number, text } from '../../shared/fields';
+import { date, field, flag, longText, number, text } from '../../shared/fields';
 import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
+import { asIdNumber, asList, type Reader } from '../../shared/values';
+import { recordNumber } from '../dialect';
 import { LESS_CERTAIN, money, onlyWith, view } from '../fields';
 import { changeOpenEntry, type OpenEntries } from '../openEntries';
 import { projectOptions, staffOptions } from '../optionLists';
@@ -13,6 +15,18 @@ const amount = { as: 'CostIN', ...money, description: 'What was paid' };
 
 /** Only a list to pick from depends on it. */
 const listedOwner: Field = { ...pick(staff, { as: '', description: 'To pick the expense from a list; not needed where its ID is given' }), in: 'query', read: () => ({ value: undefined }) };
+
+const asNumbers: Reader = (value, context) => {
+	const listed = asList(value, context);
+	if ('problem' in listed || !Array.isArray(listed.value)) return listed;
+	const numbers: number[] = [];
+	for (const each of listed.value) {
+		const reading = asIdNumber(recordNumber)(each, context);
+		if ('problem' in reading) return reading;
+		numbers.push(Number(reading.value));
+	}
+	return { value: numbers };
+};
 
 const details: Field[] = [
 	number('amountToBill', { as: 'CostBill', ...money }),
@@ -130,13 +144,18 @@ export const expenseResource: Resource = {
 			route: 'POST /expense/submit',
 			gives: 'any',
 			notice: LESS_CERTAIN,
-			required: [
-				jsonObject('values', {
-					required: true,
-					as: '',
-					description: 'What to send, as JSON. BigTime does not publish what this call takes: ask its support, or try {"StaffSID": 4105, "RptNm": "March"}.',
+			required: [text('reportName', { as: 'RptNm', required: true, example: 'e.g. March' })],
+			optional: [
+				field('expenses', {
+					label: 'Expense IDs',
+					as: 'ExpenseSids',
+					example: 'e.g. 3600005, 3600006',
+					description: 'Only these, with commas between them. All that is not submitted when left out.',
+					shape: { type: 'string', default: '' },
+					read: asNumbers,
 				}),
 			],
+			inferred: 'BigTime does not publish what this call takes. The application asks for a name of the report and lets you select expenses.',
 		},
 		{
 			name: 'Update',

@@ -69,7 +69,7 @@ test('a list that is the whole body is sent bare', async () => {
 });
 
 test('an id that the vendor takes as a number is sent as one, and as text in an address', async () => {
-	const rooms = { ...customers, label: 'Room', isNumber: true as const, idRule: { pattern: /^-?\d+$/, words: 'a number' } };
+	const rooms = { ...customers, label: 'Room', sentAs: 'number' as const, idRule: { pattern: /^-?\d+$/, words: 'a number' } };
 	const { asks } = await talk(
 		{ ...PARAMETERS, lamp: { __rl: true, mode: 'id', value: '-12' }, room: { __rl: true, mode: 'list', value: '34' } },
 		() => ({ body: { item: { id: 'l1' } } }),
@@ -78,6 +78,17 @@ test('an id that the vendor takes as a number is sent as one, and as text in an 
 
 	expect(asks.map(({ url }) => url)).toEqual(['/lamps/-12']);
 	expect(JSON.parse(asks[0]?.body ?? '')).toEqual({ room: 34, watts: 0 });
+});
+
+test('an id of words is sent with its blanks', async () => {
+	const zones = { ...customers, label: 'Zone', sentAs: 'words' as const, idRule: undefined };
+	const { asks } = await talk(
+		{ ...PARAMETERS, zone: { __rl: true, mode: 'list', value: 'Central Time' } },
+		() => ({ body: { item: { id: 'l1' } } }),
+		{ vendor: vendorWith({ route: 'POST /lamps/{lamp}', required: [lamp, pick(zones, { as: 'zone' })] }) },
+	);
+
+	expect(JSON.parse(asks[0]?.body ?? '')).toEqual({ zone: 'Central Time' });
 });
 
 test.each([
