@@ -2,6 +2,7 @@ import { fileAnswer } from '../../machinery/files';
 import type { Answer, Call } from '../../machinery/vendor';
 import { problem } from '../problem';
 import type { Estate } from './estate';
+import type { Upload } from './records';
 
 /** One white pixel, for images nobody has sent. */
 const sample = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=', 'base64');
@@ -27,7 +28,8 @@ function send({ books, tenant }: Estate, call: Call, imageId: string): Answer {
 	const image = books.images.current(imageId);
 	if (!image) return problem(404);
 	if ((call.number('until') ?? 0) < tenant.now()) return problem(403, 'The address is over.');
-	const sent = [...books.uploads.values()].reverse().find(({ assetId, fileName, file }) => file && assetId === image.assetId && fileName === image.fileName);
+	const isOf = ({ assetId, fileName, file }: Upload): boolean => file !== undefined && assetId === image.assetId && fileName === image.fileName;
+	const sent = [...books.uploads.values()].reverse().find(isOf);
 	return fileAnswer({ name: image.fileName, type: sent?.file?.type ?? 'image/png', bytes: sent?.file?.bytes ?? sample });
 }
 

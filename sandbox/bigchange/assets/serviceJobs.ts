@@ -1,10 +1,5 @@
-import { instantText } from '../instants';
-import type { Job } from '../records/jobs';
-import { jobTypes } from '../seed/jobTypes';
 import type { Estate } from './estate';
-import type { JobRequest, JobResult, Service, ServiceJob, Task } from './records';
-import { followAttempts } from './services';
-import { addNoted } from './trail';
+import type { Service, ServiceJob, Task } from './records';
 
 function taskOf({ books }: Estate, service: Service): Task | undefined {
 	const schedule = books.schedules.current(service.scheduleId);
@@ -38,11 +33,12 @@ export function sortedOut(estate: Estate, services: readonly Service[]): { jobs:
 }
 
 /** Minutes. */
-function durationOf({ tasks }: ServiceJob): number {
+export function durationOf({ tasks }: ServiceJob): number {
 	return tasks.reduce((sum, { schedule }) => sum + schedule.defaultDuration, 0);
 }
 
-function titleOf({ tasks }: ServiceJob): string {
+/** What the services of a job are called. */
+export function titleOf({ tasks }: ServiceJob): string {
 	return [...new Set(tasks.map(({ schedule }) => schedule.name))].join(', ');
 }
 
@@ -110,74 +106,4 @@ export function leftOutView(estate: Estate, { service, schedule, asset }: Task):
 		serviceName: schedule.name,
 		taskDefinitionIds: schedule.taskDefinitionIds ?? [],
 	};
-}
-
-/** A job of the core API, unplanned, as a create of one would make it. */
-function jobFrom({ tenant }: Estate, job: ServiceJob): Job {
-	const now = instantText(tenant.now());
-	return {
-		id: tenant.newId(),
-		typeId: job.jobTypeId,
-		contactId: job.siteId,
-		status: 'new',
-		statusModifiedAt: now,
-		plannedDuration: durationOf(job),
-		dueAt: `${job.dueAt}T00:00:00.0000000+00:00`,
-		reference: null,
-		description: titleOf(job),
-		createdAt: now,
-		orderNumber: null,
-		personId: null,
-		categoryId: jobTypes.find(({ id }) => id === job.jobTypeId)?.categoryId ?? null,
-		resourceId: null,
-		vehicleId: null,
-		plannedStartAt: null,
-		actualStartAt: null,
-		actualEndAt: null,
-		internalComment: null,
-		resourcesComment: null,
-		contactComment: null,
-		result: null,
-		jobGroupId: null,
-		isFinanciallyComplete: false,
-		isActioned: false,
-		officeNotes: null,
-		recurrenceId: null,
-		siteContactId: null,
-		customFields: {},
-	};
-}
-
-/** Makes jobs of services, and an attempt for each service on its job. */
-export function requestJobs(estate: Estate, services: readonly Service[]): JobRequest {
-	const { tenant, books } = estate;
-	const { jobs, leftOut } = sortedOut(estate, services);
-	const results: JobResult[] = leftOut.map(({ service }) => ({ serviceId: service.id, serviceAttemptId: null, jobId: null }));
-	for (const wanted of jobs) {
-		const job = tenant.store.jobs.add(jobFrom(estate, wanted));
-		for (const { service, schedule } of wanted.tasks) {
-			const attempt = addNoted(estate, books.attempts, {
-				entityName: 'ServiceAttempt',
-				row: {
-					id: books.newId('serviceAttempt'),
-					serviceId: service.id,
-					createdAt: estate.instant(),
-					modifiedAt: null,
-					status: 'scheduled',
-					reason: null,
-					notes: '',
-					attemptAtDate: service.dueAt,
-					attemptAtTime: null,
-					jobId: job.id,
-					resourceId: null,
-					taskIds: schedule.taskDefinitionIds ?? [],
-				},
-			});
-			followAttempts(estate, service.id);
-			results.push({ serviceId: service.id, serviceAttemptId: attempt.id, jobId: job.id });
-		}
-	}
-	const request: JobRequest = { id: books.newId('jobRequest'), jobs, doneFrom: tenant.now() + tenant.settings.serviceJobsMs, results };
-	books.requests.set(request.id, request);
-	return request;
 }

@@ -6,7 +6,7 @@ import type { Asset, Service, ServiceAgreement, ServiceAttempt, ServiceSchedule 
 import { changeNoted } from './trail';
 
 /** What a service looks like that nobody has planned yet. */
-export const untouched: Pick<Service, 'status' | 'scheduledAt' | 'completedAt' | 'cancelledAt' | 'cancelledByUserId' | 'serviceAttemptedReason' | 'isInProgress'> = {
+export const untouched = {
 	status: 'unscheduled',
 	scheduledAt: null,
 	completedAt: null,
@@ -14,7 +14,7 @@ export const untouched: Pick<Service, 'status' | 'scheduledAt' | 'completedAt' |
 	cancelledByUserId: null,
 	serviceAttemptedReason: null,
 	isInProgress: false,
-};
+} satisfies Partial<Service>;
 
 /** The assets a schedule covers: those named, or all of its category at the agreement's sites. */
 export function assetIdsOf(schedule: ServiceSchedule, agreement: ServiceAgreement, assets: readonly Asset[]): string[] {

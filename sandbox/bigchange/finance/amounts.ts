@@ -34,7 +34,8 @@ export function lineAmounts(kind: DocumentKind, line: FinanceLineItem): LineAmou
 
 /** inferred: a document is the sum of its lines, each rounded on its own. */
 export function totalsOf(kind: DocumentKind, lines: readonly FinanceLineItem[]): Totals {
-	const sum = (amountOf: (line: FinanceLineItem) => number | null): number => inPennies(lines.reduce((total, line) => total + (amountOf(line) ?? 0), 0));
+	const sum = (amountOf: (line: FinanceLineItem) => number | null): number =>
+		inPennies(lines.reduce((total, line) => total + (amountOf(line) ?? 0), 0));
 	return {
 		cost: sum(({ quantity, unitCost }) => inPennies((quantity ?? 0) * (unitCost ?? 0))),
 		totalExclTax: sum((line) => netOf(kind, line)),

@@ -37,7 +37,8 @@ export function categoryHandlers(estate: Estate): Record<string, Handler> {
 			const { name = '' } = call.body<CategoryWrite>();
 			if (isTaken(name)) throw forbidden(call, `A category with the name ${name} exists already.`);
 			const row: Category = { id: estate.books.newId('category'), createdAt: estate.instant(), modifiedAt: null, name };
-			return { status: 201, headers: { location: `${call.path}/${row.id}` }, body: addNoted(estate, estate.books.categories, { entityName: 'Category', row }) };
+			addNoted(estate, estate.books.categories, { entityName: 'Category', row });
+			return { status: 201, headers: { location: `${call.path}/${row.id}` }, body: row };
 		},
 		amUpdateCategory: (call) => {
 			const { categories } = estate.books;

@@ -10,14 +10,17 @@ import { addNoted, changeNoted, removeNoted } from '../trail';
 import { agreementStatus, scheduleView } from '../views';
 import { checkAssets } from './assets';
 
-type ScheduleWrite = Partial<Omit<ServiceSchedule, 'id' | 'createdAt' | 'modifiedAt' | 'agreementId' | 'assetIds'>> & { assetIds?: string[] | null };
-type NewSchedule = ScheduleWrite & Pick<ServiceSchedule, 'name' | 'defaultDuration' | 'categoryId' | 'recurrenceFrequency' | 'interval' | 'assetIds'>;
-
 const days = ['dayInWeek', 'dayInMonth', 'monthInYear'] as const;
 const writable = [
-	...['name', 'defaultDuration', 'categoryId', 'recurrenceFrequency', 'interval', 'includeAllCategoryAssets', 'taskDefinitionIds', 'defaultJobTypeId'] as const,
+	...(['name', 'defaultDuration', 'categoryId', 'recurrenceFrequency', 'interval'] as const),
+	...(['includeAllCategoryAssets', 'taskDefinitionIds', 'defaultJobTypeId'] as const),
 	...days,
 ] as const;
+
+type ScheduleWrite = Partial<Pick<ServiceSchedule, (typeof writable)[number]>> & { assetIds?: string[] | null };
+type Needed = 'name' | 'defaultDuration' | 'categoryId' | 'recurrenceFrequency' | 'interval' | 'assetIds';
+type NewSchedule = ScheduleWrite & Pick<ServiceSchedule, Needed>;
+
 /** A change of these means other services. */
 const decisive: ReadonlyArray<keyof ScheduleWrite> = ['categoryId', 'recurrenceFrequency', 'interval', 'includeAllCategoryAssets', 'assetIds', ...days];
 

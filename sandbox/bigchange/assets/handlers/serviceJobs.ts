@@ -1,8 +1,9 @@
 import type { Call, Handler } from '../../../machinery/vendor';
 import { invalid, notFound } from '../../problem';
 import type { Estate } from '../estate';
+import { requestJobs } from '../jobRequests';
 import type { JobRequest, Service } from '../records';
-import { dateViews, isPlannable, leftOutView, requestJobs, sortedOut } from '../serviceJobs';
+import { dateViews, isPlannable, leftOutView, sortedOut } from '../serviceJobs';
 
 /** @throws Refusal 422 when none is named, and for one that does not exist */
 function namedServices({ books }: Estate, call: Call): Service[] {
@@ -17,7 +18,8 @@ function namedServices({ books }: Estate, call: Call): Service[] {
 
 function requestView(estate: Estate, { jobs, results, doneFrom }: JobRequest): object {
 	const isDone = estate.tenant.now() >= doneFrom;
-	const jobOf = (serviceId: string | undefined): number | null => (isDone ? (results.find((result) => result.serviceId === serviceId)?.jobId ?? null) : null);
+	const jobOf = (serviceId: string | undefined): number | null =>
+		isDone ? (results.find((result) => result.serviceId === serviceId)?.jobId ?? null) : null;
 	const made = results.filter(({ jobId }) => jobId !== null).length;
 	const outcome = made === results.length ? 'success' : made === 0 ? 'fail' : 'partialSuccess';
 	return {

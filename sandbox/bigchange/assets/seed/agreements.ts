@@ -37,10 +37,21 @@ export function seedAgreements(sites: readonly number[], { userId, today }: { us
 	});
 }
 
-const plans: ReadonlyArray<{ name: string; minutes: number; rule: Recurrence }> = [
-	{ name: 'Monthly inspection', minutes: 45, rule: { recurrenceFrequency: 'monthly', interval: 1, dayInWeek: null, dayInMonth: ['day10'], monthInYear: null } },
-	{ name: 'Quarterly service', minutes: 90, rule: { recurrenceFrequency: 'monthly', interval: 3, dayInWeek: null, dayInMonth: ['last'], monthInYear: null } },
-	{ name: 'Annual service', minutes: 180, rule: { recurrenceFrequency: 'yearly', interval: 1, dayInWeek: null, dayInMonth: ['day15'], monthInYear: ['march'] } },
+interface Plan {
+	name: string;
+	minutes: number;
+	rule: Recurrence;
+}
+
+function plan(name: string, minutes: number, rule: Partial<Recurrence>): Plan {
+	const always: Recurrence = { recurrenceFrequency: 'monthly', interval: 1, dayInWeek: null, dayInMonth: null, monthInYear: null };
+	return { name, minutes, rule: { ...always, ...rule } };
+}
+
+const plans = [
+	plan('Monthly inspection', 45, { dayInMonth: ['day10'] }),
+	plan('Quarterly service', 90, { interval: 3, dayInMonth: ['last'] }),
+	plan('Annual service', 180, { recurrenceFrequency: 'yearly', dayInMonth: ['day15'], monthInYear: ['march'] }),
 ];
 
 /** Three schedules for each agreement, of one category each. Every fifth has no job type, so that no job can be made of it. */

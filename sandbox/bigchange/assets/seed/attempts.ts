@@ -26,8 +26,14 @@ function fateOf(random: Random, dueAt: string, today: number): AttemptStatus | '
 	return random.pick(['success', 'success', 'success', 'success', 'success', 'success', 'success', 'fail', 'cancelled']);
 }
 
-function attemptFor(random: Random, service: Service, { status, row, asset, force }: { status: AttemptStatus; row: number; asset: Asset | undefined; force: Workforce }): ServiceAttempt {
-	const jobs = force.jobsAt(asset?.siteId ?? 0);
+interface Fate {
+	status: AttemptStatus;
+	row: number;
+	siteId: number;
+}
+
+function attemptFor(random: Random, service: Service, { status, row, siteId, force }: Fate & { force: Workforce }): ServiceAttempt {
+	const jobs = force.jobsAt(siteId);
 	const stamp = service.dueAt > dayText(force.today) ? dayText(force.today - DAY_MS) : service.dueAt;
 	return {
 		id: bigchangeAssetId('serviceAttempt', row),
@@ -46,15 +52,20 @@ function attemptFor(random: Random, service: Service, { status, row, asset, forc
 }
 
 /** Goes through the services once, gives those that are over their attempt and brings them in line with it. */
-export function seedAttempts(random: Random, services: readonly Service[], assets: readonly Asset[], force: Workforce): { services: Service[]; attempts: ServiceAttempt[] } {
-	const assetById = new Map(assets.map((asset) => [asset.id, asset]));
+export function seedAttempts(
+	random: Random,
+	services: readonly Service[],
+	{ assets, force }: { assets: readonly Asset[]; force: Workforce },
+): { services: Service[]; attempts: ServiceAttempt[] } {
+	const siteOf = new Map(assets.map(({ id, siteId }) => [id, siteId]));
 	const attempts: ServiceAttempt[] = [];
 	const planned = services.map((service): Service => {
 		const fate = fateOf(random, service.dueAt, force.today);
 		if (fate === undefined) return service;
 		const moment = `${service.dueAt}T16:00:00Z`;
-		if (fate === 'cancelled') return { ...service, status: 'cancelled', cancelledAt: moment, cancelledByUserId: force.userId, modifiedAt: moment };
-		const attempt = attemptFor(random, service, { status: fate, row: attempts.length + 1, asset: assetById.get(service.assetId), force });
+		if (fate === 'cancelled') return { ...service, status: fate, cancelledAt: moment, cancelledByUserId: force.userId, modifiedAt: moment };
+		const siteId = siteOf.get(service.assetId) ?? 0;
+		const attempt = attemptFor(random, service, { status: fate, row: attempts.length + 1, siteId, force });
 		attempts.push(attempt);
 		return { ...service, ...stateFrom([attempt]), modifiedAt: attempt.createdAt };
 	});

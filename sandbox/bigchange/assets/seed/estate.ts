@@ -3,6 +3,7 @@ import { bigchangeId } from '../../ids';
 import { DAY_MS } from '../../instants';
 import { jobTypes } from '../../seed/jobTypes';
 import type { Tenant } from '../../tenant';
+import { dayText } from '../days';
 import { bigchangeAssetId } from '../ids';
 import type { Asset, AssetImage, AuditEntry, Category, Service, ServiceAgreement, ServiceAttempt, ServiceSchedule } from '../records';
 import { servicesOf } from '../services';
@@ -25,6 +26,7 @@ export interface EstateSeed {
 
 /** So many contacts are sites with assets. */
 const SITES = 80;
+const HALF_A_YEAR_DAYS = 183;
 const SEED = 2_081;
 
 /** The same company and day give the same estate. Services reach half a year ahead. */
@@ -40,14 +42,15 @@ export function inventEstate({ store, sizes, openedAt: today }: Tenant): EstateS
 	const schedules = seedSchedules(random, agreements, jobTypes.filter(({ isOrderNumberRequired }) => !isOrderNumberRequired).map(({ id }) => id));
 	let made = 0;
 	const newId = (): string => bigchangeAssetId('service', (made += 1));
-	const horizon = new Date(today + 183 * DAY_MS).toISOString().slice(0, 10);
+	const horizon = dayText(today + HALF_A_YEAR_DAYS * DAY_MS);
 	const expected = schedules.flatMap((schedule) => {
 		const agreement = agreements.find(({ id }) => id === schedule.agreementId);
 		if (!agreement || agreement.status === 'draft') return [];
-		return servicesOf({ schedule, agreement: { ...agreement, endAt: agreement.endAt < horizon ? agreement.endAt : horizon }, assets }, { newId, createdAt: agreement.createdAt });
+		const endAt = agreement.endAt < horizon ? agreement.endAt : horizon;
+		return servicesOf({ schedule, agreement: { ...agreement, endAt }, assets }, { newId, createdAt: agreement.createdAt });
 	});
 	const force = { today, userId, jobsAt: (siteId: number) => jobsBySite.get(siteId) ?? [], resourceIds: store.resources.all().map(({ id }) => id) };
-	const { services, attempts } = seedAttempts(random, expected, assets, force);
+	const { services, attempts } = seedAttempts(random, expected, { assets, force });
 	return {
 		categories: seedCategories(today),
 		assets,

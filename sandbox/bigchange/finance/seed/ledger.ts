@@ -44,7 +44,11 @@ function seedLines(random: Random, documents: readonly FinanceDocument[]): Finan
 }
 
 /** Opportunity 1 is open and owned by the first user. */
-function seedOpportunities(random: Random, count: number, { contactIds, userIds, today }: Trade & { userIds: readonly number[] }): SalesOpportunity[] {
+function seedOpportunities(
+	random: Random,
+	count: number,
+	{ contactIds, userIds, today }: Trade & { userIds: readonly number[] },
+): SalesOpportunity[] {
 	const { statuses, stageIds, probabilityIds } = opportunityChoices;
 	return Array.from({ length: count }, (_, index): SalesOpportunity => {
 		const created = random.whole(monthsLater(today, -20), today - DAY_MS);
