@@ -15,6 +15,8 @@ export interface OpenEntries {
 	sheet: (filled: Filled) => Step;
 	/** Values of the body that only lead to the sheet. */
 	unsent: string[];
+	/** What is sent for an entry and its changes. */
+	written: (entry: Row, changes: Row) => Row;
 }
 
 const CANNOT_CHANGE: Pick<Failure, 'kind' | 'notCarriedOut' | 'temporary'> = { kind: 'conflict', notCarriedOut: true, temporary: false };
@@ -52,7 +54,7 @@ export function changeOpenEntry(route: Route, entries: OpenEntries): Procedure {
 		const changes = Object.fromEntries(Object.entries(filled.body).filter(([name]) => !entries.unsent.includes(name)));
 		// One that submits gives the entry another number: sent twice, the second would find nothing.
 		const submits = filled.query.MarkSubmitted === true;
-		const sent = await send({ route, path: filled.path, query: filled.query, body: { ...entry, ...changes }, ...(!submits && { repeat: 'safe' }) });
+		const sent = await send({ route, path: filled.path, query: filled.query, body: entries.written(entry, changes), ...(!submits && { repeat: 'safe' }) });
 		if ('failure' in sent) return { failure: failureOfWrite(sent.failure, entry) };
 		Object.assign(entry, changes, bigTimeDialect.envelope.row(sent.answer.body));
 		return { rows: [{ ...entry }] };

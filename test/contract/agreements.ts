@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bigChange } from '../../nodes/BigChange/bigChange';
 import { bigTime } from '../../nodes/BigTime/bigTime';
 import { bigin } from '../../nodes/Bigin/bigin';
+import { bizzStream } from '../../nodes/BizzStream/bizzStream';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
 import type { Agreement } from '../support/contract/agreement';
 
@@ -79,13 +80,6 @@ export const bigChangeAgreement: Agreement = {
 	sentByItself: ['Customer-Id'],
 	notBuilt: {
 		'sign-in, done by the credential': ['createAccessToken'],
-		'not yet: jobs': [
-			...['listJobs', 'createJob', 'getJob', 'updateJob', 'scheduleJob', 'startJob', 'setJobResult', 'cancelJob', 'listJobStatusHistory'],
-			...['listJobConstraints', 'createJobConstraint', 'deleteJobConstraint', 'getJobActiveFlag', 'createJobFlag', 'listJobFlagHistory'],
-			...['createJobGroupJobFlag', 'listJobLineItems', 'createJobLineItem', 'getJobLineItem', 'updateJobLineItem', 'listJobStock'],
-			...['createJobStock', 'getJobStock', 'deleteJobStock', 'listJobWorksheets', 'getJobWorksheet', 'listJobGroups', 'createJobGroup'],
-			...['getJobGroup', 'updateJobGroup', 'listJobRecurrences'],
-		],
 		'not yet: people, stock and codes': [
 			...['listContacts', 'createContact', 'getContact', 'updateContact', 'stopContact', 'unstopContact', 'listContactAccessHours'],
 			...['replaceContactAccessHours', 'listPersons', 'createPerson', 'getPerson', 'updatePerson', 'listNotes', 'createNote', 'getNote'],
@@ -114,7 +108,7 @@ export const bigTimeAgreement: Agreement = {
 	vendor: bigTime,
 	file: join(sandbox, 'bigtime/openapi.yaml'),
 	// Days that lead to a sheet, members of bare lists, and how a team is changed.
-	notSent: ['sheetDate', 'sheetStaff', 'customFields', 'change', 'StaffSid', 'ContactRole', 'TeamLead'],
+	notSent: ['sheetDate', 'sheetStaff', 'customFields', 'RptNm', 'ExpenseSids', 'change', 'StaffSid', 'ContactRole', 'TeamLead'],
 	notBuilt: { 'sign-in, done by the credential': ['createSession'] },
 	notReached: {
 		// Contacts have operations of their own.
@@ -141,5 +135,26 @@ export const bigTimeAgreement: Agreement = {
 		// What both do is not known.
 		getProjectContact: ['ShowAll'],
 		listClients: ['ApiSource'],
+	},
+};
+
+const COPIED = ['source', 'target'].flatMap((side) =>
+	['ddName', '_id', 'externalId', 'valuePath', 'fieldName', 'lineName', 'lineId', 'lineExternalId', 'fileIds', 'fileNames'].map((name) => `${side}.${name}`),
+);
+
+/** All of both generations of BizzStream is built. */
+export const bizzStreamAgreement: Agreement = {
+	vendor: bizzStream,
+	file: join(sandbox, 'bizzstream/openapi.yaml'),
+	// The credentials say in which environment a call is.
+	sentByItself: ['environment-id', '_environmentId', 'environmentId'],
+	// Goes into the options as a whole; and the members of a bare list of copies.
+	notSent: ['fields', ...COPIED],
+	notBuilt: { 'sign-in, done by the credentials': ['oauthAuthorize', 'v1Login', 'v1Logout'] },
+	notReached: {
+		// A definition goes by its name, as everywhere in v1.
+		v1DeleteAttachment: ['ddId'],
+		v1DownloadAttachment: ['ddId'],
+		v1SaveAttachments: ['ddId'],
 	},
 };

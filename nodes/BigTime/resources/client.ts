@@ -3,6 +3,7 @@ import { flag, longText, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { changedSince, costCenters, nameContains, recordId, showInactive, view } from '../fields';
 import { clients } from '../pickers';
+import { without } from '../wholeRecords';
 
 const client = pick(clients, { in: 'path', as: 'clientSid' });
 const name = text('name', { as: 'Nm', example: 'e.g. Lakeshore Transit Authority' });
@@ -100,7 +101,7 @@ export const clientResource: Resource = {
 			required: [client],
 			optional: [...details, inactive, name],
 			simple,
-			keeps: { read: 'GET /client/detail/{clientSid}', ask: { View: 'Detailed' } },
+			keeps: { read: 'GET /client/detail/{clientSid}', ask: { View: 'Detailed' }, sent: without('ContactList') },
 			updates: true,
 			repeat: 'safe',
 			inferred: 'Whether fields that are left out keep their value is not stated: the client is read first and sent back whole.',

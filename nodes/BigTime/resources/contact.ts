@@ -3,6 +3,7 @@ import { choice, email, longText, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { nameContains } from '../fields';
 import { clients, contacts, contactTypes, projects } from '../pickers';
+import { without } from '../wholeRecords';
 
 const contact = pick(contacts, { in: 'path', as: 'contactSid' });
 const projectInBody = pick(projects, { as: 'ProjectSid', required: true, description: 'Project that the contact belongs to' });
@@ -99,7 +100,7 @@ export const contactResource: Resource = {
 			required: [projectInBody, contact],
 			optional: [...details, lastName],
 			simple,
-			keeps: { read: 'GET /project/contact/{contactSid}' },
+			keeps: { read: 'GET /project/contact/{contactSid}', sent: without('LinkedProjects') },
 			updates: true,
 			repeat: 'safe',
 			inferred: 'Whether fields that are left out keep their value is not stated: the contact is read first and sent back whole.',

@@ -8,6 +8,7 @@ import { LESS_CERTAIN, money, onlyWith, view } from '../fields';
 import { changeOpenEntry, type OpenEntries } from '../openEntries';
 import { projectOptions, staffOptions } from '../optionLists';
 import { creditCards, expenseCodes, expenseReports, expenses, projects, staff, tasks } from '../pickers';
+import { followed } from '../wholeRecords';
 
 const owner = pick(staff, { as: 'StaffSID', required: true, description: 'Whose expense it is' });
 const expense = pick(expenses, { in: 'path', as: 'expenseSid' });
@@ -50,9 +51,13 @@ const unsubmitted: OpenEntries = {
 	key: 'expenseSid',
 	sheet: ({ body }) => ({ route: 'GET /expense/report/{rptSid}', path: { rptSid: '0' }, query: { staffsid: body.StaffSID, View: 'Detailed' } }),
 	unsent: [],
+	written: (expense, changes) => ({ ...expense, ...followed(expense, changes, { of: 'CostIN', same: ['CostBill', 'CostPayable'] }) }),
 };
 
-const simple = ['SID', 'Dt', 'StaffSID', 'ClientNm', 'ProjectNm', 'ProjectSID', 'CatNm', 'CostIN', 'CostBill', 'Nt', 'NoCharge', 'IsSubmitted', 'IsApproved', 'IsInvoiced', 'RptSID'];
+const simple = [
+	...['SID', 'Dt', 'StaffSID', 'ClientNm', 'ProjectNm', 'ProjectSID', 'CatNm', 'CostIN', 'CostBill', 'Nt', 'NoCharge'],
+	...['IsSubmitted', 'IsApproved', 'IsInvoiced', 'RptSID'],
+];
 
 /** Expenses stand in reports; report 0 holds those that are not submitted. What came from the accounting system is read-only.
  *  https://iq.bigtime.net/BigtimeData/api/v2/help/Expense */

@@ -6,6 +6,7 @@ import { changedSince, LESS_CERTAIN, money, nameContains, onlyWith, showInactive
 import { clients, projects, productionStatuses, staff, tasks, teamRoles } from '../pickers';
 import { projectDetails, projectName } from '../projectFields';
 import { updateTeam } from '../team';
+import { without } from '../wholeRecords';
 
 const project = pick(projects, { in: 'path', as: 'projectSid' });
 const client = pick(clients, { as: 'ClientId' });
@@ -130,7 +131,7 @@ export const projectResource: Resource = {
 			required: [project],
 			optional: [...projectDetails, client, projectName],
 			simple,
-			keeps: { read: 'GET /project/detail/{projectSid}', ask: { View: 'Detailed', ShowAllContacts: true } },
+			keeps: { read: 'GET /project/detail/{projectSid}', ask: { View: 'Detailed' }, sent: without('AddressList', 'Client', 'ContactList', 'UdfList') },
 			updates: true,
 			repeat: 'safe',
 			inferred: 'Whether fields that are left out keep their value is not stated: the project is read first and sent back whole.',

@@ -8,6 +8,7 @@ import { changedSince, costCenters, LESS_CERTAIN, money, nameContains, recordId,
 import { inviteAll } from '../invitations';
 import { member } from '../members';
 import { departments, hourlyTypes, staff, staffStatuses, staffTypes, teamRoles, timeZones } from '../pickers';
+import { without } from '../wholeRecords';
 
 const person = pick(staff, { in: 'path', as: 'staffSid' });
 const lastName = text('lastName', { as: 'SName', example: 'e.g. Wren' });
@@ -131,7 +132,7 @@ export const staffResource: Resource = {
 			required: [person],
 			optional: [...details, lastName, address],
 			simple,
-			keeps: { read: 'GET /staff/detail/{staffSid}', ask: { View: 'Detailed' } },
+			keeps: { read: 'GET /staff/detail/{staffSid}', ask: { View: 'Detailed' }, sent: without('UdfList') },
 			updates: true,
 			repeat: 'safe',
 			inferred: 'Follows the rule of the whole API: a POST with an ID changes. The person is read first and sent back whole.',

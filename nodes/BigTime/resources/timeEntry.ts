@@ -3,10 +3,12 @@ import { DateTime } from 'luxon';
 import type { Field, Resource } from '../../shared/descriptor';
 import { date, flag, id, longText, number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import type { Row } from '../../shared/values';
 import { recordNumber } from '../dialect';
 import { changedSince, money, NAMED_AS_TIME, onlyWith, period, view } from '../fields';
 import { changeOpenEntry, deleteOpenEntry, type OpenEntries } from '../openEntries';
 import { laborCodes, payrollItems, projects, quickBooksClasses, staff, tasks, timeEntries } from '../pickers';
+import { followed, without } from '../wholeRecords';
 
 const timeEntry = pick(timeEntries, { in: 'path', as: 'timeSid' });
 const owner = pick(staff, { as: 'StaffSID', required: true, description: 'Whose time it is' });
@@ -43,6 +45,17 @@ function monthOf(written: unknown): { StartDt: string; EndDt: string } {
 	return { StartDt: month.startOf('month').toFormat('yyyy-MM-dd'), EndDt: month.endOf('month').toFormat('yyyy-MM-dd') };
 }
 
+/** What the rate of an entry depends on, where nobody has fixed it. */
+const DECIDE_RATE = ['ProjectSID', 'TaskSID', 'BudgCatID'];
+
+/** The name of the task could be taken for another task, so only its number goes along; a rate that may be another one now is left to BigTime. */
+function writtenEntry(entry: Row, changes: Row): Row {
+	const isMoved = DECIDE_RATE.some((name) => changes[name] !== undefined && changes[name] !== entry[name]) && entry.BillingRateLocked !== true;
+	const whole = without('TaskNm', ...(isMoved ? ['BillRate', 'ChargeBillable', 'CostRate'] : []))(entry);
+	const product = { of: 'HoursBillable', rate: 'BillRate', name: 'ChargeBillable' };
+	return { ...whole, ...followed(whole, changes, { of: 'Hours_IN', same: ['HoursBillable'], product }) };
+}
+
 const sheets: OpenEntries = {
 	key: 'timeSid',
 	sheet: ({ body }) => ({
@@ -51,6 +64,7 @@ const sheets: OpenEntries = {
 		query: { ...monthOf(body.sheetDate), View: 'Detailed' },
 	}),
 	unsent: ['sheetDate', 'sheetStaff'],
+	written: writtenEntry,
 };
 
 const simple = [

@@ -3,6 +3,8 @@ import type { INodeType } from 'n8n-workflow';
 import { BigChangeApi } from '../../../credentials/BigChangeApi.credentials';
 import { BigTimeApi } from '../../../credentials/BigTimeApi.credentials';
 import { BiginOAuth2Api } from '../../../credentials/BiginOAuth2Api.credentials';
+import { BizzStreamApi } from '../../../credentials/BizzStreamApi.credentials';
+import { BizzStreamV1Api } from '../../../credentials/BizzStreamV1Api.credentials';
 import { LeanLawApi } from '../../../credentials/LeanLawApi.credentials';
 import { bigChange } from '../../../nodes/BigChange/bigChange';
 import { BigChange } from '../../../nodes/BigChange/BigChange.node';
@@ -10,12 +12,18 @@ import { bigTime } from '../../../nodes/BigTime/bigTime';
 import { BigTime } from '../../../nodes/BigTime/BigTime.node';
 import { bigin } from '../../../nodes/Bigin/bigin';
 import { Bigin } from '../../../nodes/Bigin/Bigin.node';
+import { bizzStream } from '../../../nodes/BizzStream/bizzStream';
+import { BizzStream } from '../../../nodes/BizzStream/BizzStream.node';
 import { leanLaw } from '../../../nodes/LeanLaw/leanLaw';
 import { LeanLaw } from '../../../nodes/LeanLaw/LeanLaw.node';
 import type { Vendor } from '../../../nodes/shared/descriptor';
+import { signedInVendor } from '../../../nodes/shared/signIn';
 import { bigchangeCustomers, bigchangeToken } from '../../../sandbox/bigchange/tokens';
 import { biginKeys } from '../../../sandbox/bigin/tokens';
 import { bigtimeKeys } from '../../../sandbox/bigtime/access';
+import { signature } from '../../../sandbox/bizzstream/access/jwt';
+import { bizzstreamId } from '../../../sandbox/bizzstream/ids';
+import { bizzstreamKeys } from '../../../sandbox/bizzstream/seed/users';
 import type { Sandbox, VendorName } from '../../../sandbox/server';
 import { account, type Account } from '../engine';
 import { OTHER_MODULES } from './biginModules';
@@ -30,6 +38,8 @@ export interface Stand {
 	/** Folder of its fixtures; its name in the sandbox when left out. */
 	folder?: string;
 	node: INodeType;
+	/** The way to sign in, where there are several. */
+	authentication?: string;
 	/** A new account at the sandbox. What is given replaces what is filled in. */
 	accountAt: (sandbox: Pick<Sandbox, 'url'>, filled?: Record<string, string>) => Account;
 	/** Headers that sign a call that is made without the node. */
@@ -123,6 +133,48 @@ export const bigTimeStand: Stand = {
 		account(new BigTimeApi(), { apiKey: bigtimeKeys.apiKey, firmId: bigtimeKeys.firm, baseUrl: sandbox.url('bigtime'), ...filled }),
 	signIn: { 'x-auth-apitoken': bigtimeKeys.apiKey, 'x-auth-realm': bigtimeKeys.firm },
 	emptyList: [],
+	derived: {},
+	elsewhere: ['backgroundJob.get.json'],
+};
+
+export const bizzStreamStand: Stand = {
+	vendor: signedInVendor(bizzStream, 'accessToken'),
+	at: 'bizzstream',
+	node: new BizzStream(),
+	accountAt: (sandbox, filled) =>
+		account(new BizzStreamApi(), {
+			baseUrl: sandbox.url('bizzstream'),
+			environmentId: bizzstreamKeys.environmentId,
+			accessToken: bizzstreamKeys.accessToken,
+			testDefinition: '',
+			...filled,
+		}),
+	signIn: { authorization: `Bearer ${bizzstreamKeys.accessToken}`, 'environment-id': bizzstreamKeys.environmentId },
+	emptyList: { status: 'ok', documents: [] },
+	derived: {},
+	elsewhere: ['attachment.download.json', 'document.upsert.json'],
+};
+
+/** The first session that is begun at the sandbox, by the user of the account. */
+const ORIGINAL_SESSION = { userId: bizzstreamId('user', 1), token: signature('session 1') };
+
+export const originalBizzStreamStand: Stand = {
+	vendor: signedInVendor(bizzStream, 'v1'),
+	at: 'bizzstream',
+	folder: 'bizzstream/v1',
+	node: new BizzStream(),
+	authentication: 'v1',
+	accountAt: (sandbox, filled) =>
+		account(new BizzStreamV1Api(), {
+			session: `${ORIGINAL_SESSION.userId} ${ORIGINAL_SESSION.token}`,
+			baseUrl: sandbox.url('bizzstream'),
+			environmentId: bizzstreamKeys.environmentId,
+			username: bizzstreamKeys.username,
+			password: bizzstreamKeys.password,
+			...filled,
+		}),
+	signIn: { 'x-user-id': ORIGINAL_SESSION.userId, 'x-auth-token': ORIGINAL_SESSION.token, _environmentid: bizzstreamKeys.environmentId },
+	emptyList: { status: 'success', data: [] },
 	derived: {},
 	elsewhere: [],
 };

@@ -1,0 +1,4 @@
+import { describeOperations } from '../../support/contract/operations';
+import { bigTimeStand } from '../../support/contract/stands';
+
+describeOperations(bigTimeStand);
