@@ -119,8 +119,8 @@ export interface Keeps {
 	sent?: (record: Row) => IDataObject;
 }
 
-/** Looks at the body of one item, and at the settings of its call. @returns what is wrong, with the label of the field to correct. */
-export type Check = (body: IDataObject, call: IDataObject) => { label: string; problem: string } | undefined;
+/** Looks at the body of one item, at the settings of its call, and at its query. @returns what is wrong, with the label of the field to correct. */
+export type Check = (body: IDataObject, call: IDataObject, query: IDataObject) => { label: string; problem: string } | undefined;
 
 /**
  * What leaves the node: `row` one record, `rows` a list, `deleted` a confirmation, `success` a confirmation,

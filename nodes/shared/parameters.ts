@@ -50,7 +50,7 @@ export function readItem(reading: ItemReading): Filled | Problem {
 		readList(reading, filled) ??
 		readOutput(reading, filled) ??
 		nothingToChange(reading, filled) ??
-		operation.check?.(filled.body, filled.call);
+		operation.check?.(filled.body, filled.call, filled.query);
 	return problem ?? filled;
 }
 

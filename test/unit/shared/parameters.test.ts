@@ -272,6 +272,22 @@ describe('what leaves the node', () => {
 	});
 });
 
+describe('a rule over the query', () => {
+	const operation: Operation = {
+		name: 'Get Many',
+		value: 'getMany',
+		action: 'Get many notes',
+		route: 'GET /notes',
+		filters: [text('owner'), text('ownerId')],
+		check: (_body, _call, query) => (query.ownerId !== undefined && query.owner === undefined ? { label: 'Owner', problem: 'is empty' } : undefined),
+	};
+
+	test('refuses what the filters lack', () => {
+		expect(readWith(operation, { returnAll: true, filters: { ownerId: '7' } })).toEqual({ label: 'Owner', problem: 'is empty' });
+		expect(readWith(operation, { returnAll: true, filters: { owner: 'job', ownerId: '7' } })).toMatchObject({ query: { owner: 'job', ownerId: '7' } });
+	});
+});
+
 describe('the options of a run', () => {
 	test.each([
 		[{ timeout: 0 }, "'Timeout' must be at least 1, but is 0"],
