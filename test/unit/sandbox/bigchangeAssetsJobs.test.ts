@@ -119,6 +119,12 @@ test.each([[[]], [['svc_none']]])('a request for %j is refused', async (serviceI
 	]);
 });
 
+test('a request and an agreement that do not exist are not found', async () => {
+	const paths = ['jobs/req_none', 'serviceAgreements/sag_none/servicePlanner'];
+	const statuses = await Promise.all(paths.map(async (path) => (await stand.api.get(`${base}/${path}`)).status));
+	expect(statuses).toEqual([404, 404]);
+});
+
 test('an agreement is ended when its last day is over', async () => {
 	const [{ id = '' } = {}] = (await stand.api.get(`${base}/serviceAgreements`, { params: { pageSize: 1 } })).data.items;
 	await stand.api.patch(`${base}/serviceAgreements/${id}/end`, {});

@@ -209,6 +209,16 @@ describe('writes', () => {
 		expect(await read(`quotes/${id}`)).toMatchObject({ clientNotes: 'Hello', internalNotes: null, daysValidFor: 30 });
 	});
 
+	test('the site and the codes of a purchase order can be changed', async () => {
+		const path = `purchaseOrders/${bigchangeId('purchaseOrder', 1)}`;
+		const before = await read(path);
+		const changes = { deliverySiteContactId: CONTACT, nominalCodeId: bigchangeId('nominalCode', 4), departmentCodeId: null };
+		expect((await stand.api.patch(`/v1/finance/${path}`, { ...changes, deliverySiteContactId: 7 })).status).toBe(422);
+		// The supplier cannot be changed, so what is said of it is passed over.
+		expect((await stand.api.patch(`/v1/finance/${path}`, { ...changes, supplierId: 7 })).status).toBe(204);
+		expect(await read(path)).toEqual({ ...before, ...changes });
+	});
+
 	test('of an invoice only the notes can be changed', async () => {
 		await stand.api.patch(`/v1/finance/invoices/${INVOICE}`, { clientNotes: 'New', departmentCodeId: bigchangeId('departmentCode', 1), reference: 'X' });
 		expect(await read(`invoices/${INVOICE}`)).toMatchObject({ clientNotes: 'New', reference: 'INV-1' });

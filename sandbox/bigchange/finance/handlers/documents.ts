@@ -76,7 +76,7 @@ export function documentHandlers<Document extends FinanceDocument>(office: Offic
 			const document = writeAt(shelf, idOf(call, kind));
 			const sent = call.body<DocumentWrite>();
 			refuseClosed(kind, document);
-			checkLinks(office, sent);
+			checkLinks(office, { deliverySiteContactId: sent.deliverySiteContactId });
 			checkCodes(sent);
 			const own = call.body<Partial<Document>>();
 			const changes: Partial<Document> = {};
