@@ -5,6 +5,7 @@ import { allResourcesOf } from '../../nodes/shared/signIn';
 import { bigChange } from '../../nodes/BigChange/bigChange';
 import { bigTime } from '../../nodes/BigTime/bigTime';
 import { bigin } from '../../nodes/Bigin/bigin';
+import { bizzStream } from '../../nodes/BizzStream/bizzStream';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
 import { recordAnswer } from './biginAnswer';
 import { readApiDescription, type ApiDescription, type Described } from './apiDescription';
@@ -32,6 +33,7 @@ export const DOCUMENTED: Documented[] = [
 	{ vendor: bigChange, folder: 'BigChange', slug: 'bigchange', owes: (route) => !route.includes(' /asset-management/'), doneByN8n: ['createAccessToken'] },
 	{ vendor: bigin, folder: 'Bigin', slug: 'bigin', doneByN8n: ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'], answer: recordAnswer },
 	{ vendor: bigTime, folder: 'BigTime', slug: 'bigtime', doneByN8n: ['createSession'] },
+	{ vendor: bizzStream, folder: 'BizzStream', slug: 'bizzstream', doneByN8n: ['oauthAuthorize', 'v1Login', 'v1Logout'] },
 	{ vendor: leanLaw, folder: 'LeanLaw', slug: 'leanlaw' },
 ];
 

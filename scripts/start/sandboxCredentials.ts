@@ -1,6 +1,7 @@
 import { bigchangeCustomers } from '../../sandbox/bigchange/tokens';
 import { biginKeys } from '../../sandbox/bigin/tokens';
 import { bigtimeKeys } from '../../sandbox/bigtime/access';
+import { bizzstreamKeys } from '../../sandbox/bizzstream/seed/users';
 import type { Sandbox } from '../../sandbox/server';
 
 /** An n8n credential as `import:credentials` takes it; the examples refer to it by this id. */
@@ -50,6 +51,17 @@ export function sandboxCredentials(sandbox: Sandbox): SandboxCredential[] {
 			data: { apiKey: bigtimeKeys.apiKey, firmId: bigtimeKeys.firm, baseUrl: sandbox.url('bigtime') },
 		},
 		{ id: 'sandboxBigin', name: 'Bigin sandbox', type: 'biginOAuth2Api', data: biginData(sandbox.url('bigin')) },
+		{
+			id: 'sandboxBizzStream',
+			name: 'BizzStream sandbox',
+			type: 'bizzStreamApi',
+			data: {
+				baseUrl: sandbox.url('bizzstream'),
+				environmentId: bizzstreamKeys.environmentId,
+				accessToken: bizzstreamKeys.accessToken,
+				testDefinition: '',
+			},
+		},
 		{
 			id: 'sandboxLeanLaw',
 			name: 'LeanLaw sandbox',

@@ -11,7 +11,7 @@ import { step } from './progress';
 import { runExample } from './runExample';
 import { markRunning } from './runningMark';
 
-const VENDORS: VendorName[] = ['bigchange', 'bigin', 'bigtime', 'leanlaw'];
+const VENDORS: VendorName[] = ['bigchange', 'bigin', 'bigtime', 'bizzstream', 'leanlaw'];
 
 async function runExamples(session: N8nSession, examples: Example[]): Promise<void> {
 	for (const example of examples) {

@@ -15,7 +15,7 @@ import {
 	wrongRoutes,
 	type Pair,
 } from '../support/contract/agreement';
-import { bigChangeAgreement, biginAgreement, bigTimeAgreement, leanLawAgreement } from './agreements';
+import { bigChangeAgreement, bigTimeAgreement, biginAgreement, bizzStreamAgreement, leanLawAgreement } from './agreements';
 
 /** Every key that a descriptor may have, in the order of the type. */
 function keyOrder(): string[] {
@@ -31,6 +31,7 @@ describe.each([
 	['Bigin', biginAgreement],
 	['BigTime', bigTimeAgreement],
 	['BigChange', bigChangeAgreement],
+	['BizzStream', bizzStreamAgreement],
 ])('%s', (_name, agreement) => {
 	const { vendor, notReached = {}, notSent } = agreement;
 	const pairs = pairsOf(agreement);

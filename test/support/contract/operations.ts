@@ -62,10 +62,11 @@ function itemOf({ file }: Fixture): INodeExecutionData {
 }
 
 async function run({ stand, sandbox, resource, operation, fixture }: Case, count: number): Promise<INodeExecutionData[]> {
+	const { authentication } = stand;
 	const { items, error } = await runNode({
 		node: stand.node,
 		credentials: [stand.accountAt(sandbox)],
-		parameters: { ...fixture.parameters, resource: resource.value, operation: operation.value },
+		parameters: { ...(authentication !== undefined && { authentication }), ...fixture.parameters, resource: resource.value, operation: operation.value },
 		items: Array.from({ length: count }, () => itemOf(fixture)),
 		onError: count > 1 ? 'continueRegularOutput' : 'stopWorkflow',
 	});
