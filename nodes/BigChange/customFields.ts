@@ -1,9 +1,12 @@
+import { DateTime } from 'luxon';
 import type { FieldType } from 'n8n-workflow';
 
 import type { Field } from '../shared/descriptor';
 import { clearedFields, formField, type Form, type FormField } from '../shared/form';
 import type { PanelAsk } from '../shared/panelCall';
+import type { Route } from '../shared/route';
 import { isObject, lookUp, type Row } from '../shared/values';
+import { bigChangeDialect } from './dialect';
 
 /** BigChange's kinds of custom fields, as n8n shows them; all others are text. inferred: lists, whose choices are nowhere to be had. */
 const TYPES: Record<string, FieldType> = { boolean: 'boolean', date: 'dateTime', decimal: 'number', integer: 'number' };
@@ -49,5 +52,39 @@ export function clearCustomFields(form: Form): Field {
 	return clearedFields('clearCustomFields', form, { label: 'Clear Custom Field', as: 'customFields' });
 }
 
+/** A record and its custom fields; none while nothing is chosen, or only an expression. */
+export async function recordChosen({ call, chosen }: PanelAsk, { parameter, below }: { parameter: string; below: Route }): Promise<Row[]> {
+	const id = chosen(parameter);
+	const body = id === undefined ? undefined : await call(`${below}/${encodeURIComponent(id)}`, {});
+	return isObject(body) ? [body] : [];
+}
+
+const RECENT_MONTHS = 12;
+
+/** Some jobs of the chosen type, for types that do not show the fields of their jobs themselves. */
+async function jobsOfType({ call, chosen }: PanelAsk): Promise<Row[]> {
+	const typeId = chosen('jobType');
+	if (typeId === undefined) return [];
+	const now = DateTime.utc();
+	const createdAtFrom = now.minus({ months: RECENT_MONTHS }).toISO();
+	return bigChangeDialect.envelope.rows(await call('GET /v1/jobs', { typeId, createdAtFrom, createdAtTo: now.toISO(), pageNumber: 1, pageSize: 100 })) ?? [];
+}
+
+/** inferred: the custom fields of a job type are those of its jobs. */
+export const newJobFields = customFieldsFrom({
+	method: 'getFieldsOfJobType',
+	dependsOn: ['jobType.value'],
+	records: async (ask) => {
+		const [type] = await recordChosen(ask, { parameter: 'jobType', below: 'GET /v1/jobTypes' });
+		return type && fieldsOf(type).length > 0 ? [type] : await jobsOfType(ask);
+	},
+});
+
+export const jobFields = customFieldsFrom({
+	method: 'getFieldsOfJob',
+	dependsOn: ['job.value'],
+	records: async (ask) => await recordChosen(ask, { parameter: 'job', below: 'GET /v1/jobs' }),
+});
+
 /** The forms of the node. */
-export const forms: Form[] = [];
+export const forms: Form[] = [jobFields, newJobFields];

@@ -1,11 +1,10 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Sort } from '../shared/descriptor';
-import { choices, dateTime, field, text, type About } from '../shared/fields';
+import { choices, dateTime, field, number, text, type About } from '../shared/fields';
 import { byCount, byMonths, type Narrowing, type Spread } from '../shared/spread';
 import { asChoices, asIdNumber, asList, isEmpty } from '../shared/values';
 import type { Reader } from '../shared/values';
-import { titleOf } from '../shared/words';
 import { wholeNumber } from './ids';
 
 /** https://documentation.ops.bigchange.com/docs/rest/api-reference: a filter takes so many values in one call. */
@@ -54,16 +53,9 @@ export function anyOf(name: string, about: About & { options: INodePropertyOptio
 	return { ...choices(name, about), read: asChoices(about.options.map(({ value }) => String(value))) };
 }
 
-/** The choices of words such as `completedOk`; those that read badly get a label of their own. */
-export function optionsOf(words: string[], labels: Record<string, string> = {}): INodePropertyOptions[] {
-	return words
-		.map((value) => ({ name: labels[value] ?? titleOf(value), value }))
-		.sort((one, other) => one.name.localeCompare(other.name));
-}
-
 /** Both ends of a period: `createdAt` is asked for by `createdAtFrom` and `createdAtTo`. */
-export function period(as: string, label: string): Field[] {
-	return [dateTime(`${as}From`, { label: `${label} After` }), dateTime(`${as}To`, { label: `${label} Before` })];
+export function period(as: string, label: string, about: Pick<About, 'description'> = {}): Field[] {
+	return [dateTime(`${as}From`, { ...about, label: `${label} After` }), dateTime(`${as}To`, { ...about, label: `${label} Before` })];
 }
 
 /**
@@ -127,3 +119,14 @@ export function replacing(one: Field): Field {
 
 /** The customer's own number of a record, which BigChange does not force to be unique. */
 export const reference: Field = text('reference', { example: 'e.g. J-2026-014', description: 'Your own number. BigChange does not check that it is unique.' });
+
+/** BigChange offers no list of categories. */
+export const category: Field = number('category', {
+	as: 'categoryId',
+	label: 'Category ID',
+	whole: true,
+	min: 1,
+	description: 'BigChange offers no list of categories. Jobs and job types that are read show the ID of theirs.',
+});
+
+export const orderNumber: Field = text('orderNumber', { example: 'e.g. PO-4471', description: "The customer's own number of the order. Some job types need one." });

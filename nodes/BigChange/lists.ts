@@ -1,6 +1,8 @@
+import { optionsOf } from '../shared/form';
 import type { OptionList } from '../shared/optionList';
 import type { Route } from '../shared/route';
 import type { Row } from '../shared/values';
+import { forms } from './customFields';
 import { bigChangeDialect } from './dialect';
 
 /** A list to choose several from: its first 1,000 rows, which is what one call gives. */
@@ -19,4 +21,4 @@ export const resourceList = listOf('getResources', 'GET /v1/resources', ({ name 
 export const vehicleList = listOf('getVehicles', 'GET /v1/vehicles', ({ registration }) => registration);
 
 /** The lists that fields of the node ask for. */
-export const optionLists: OptionList[] = [];
+export const optionLists: OptionList[] = [jobTypeList, resourceList, vehicleList, ...forms.map(optionsOf)];

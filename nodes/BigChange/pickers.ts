@@ -1,23 +1,10 @@
 import { DateTime } from 'luxon';
 
-import type { Picker } from '../shared/picker';
-import type { Row } from '../shared/values';
-import { uuid, wholeNumber } from './ids';
-
-/** A list of records that are known by a number. */
-function byNumber(picker: Omit<Picker, 'example' | 'idRule' | 'isNumber'>): Picker {
-	return { ...picker, idRule: wholeNumber, isNumber: true, example: 'e.g. 7741203' };
-}
-
-/** `Meadow Farm (C-1008)`: a name, and what tells namesakes apart. Lists hold null for much that is promised to be text. */
-function named(name: unknown, ...others: unknown[]): string {
-	const known = others.filter((other) => typeof other === 'string' && other !== '');
-	return known.length > 0 ? `${String(name)} (${known.join(', ')})` : String(name);
-}
-
-function idOf({ id }: Row): string {
-	return String(id);
-}
+import type { Field } from '../shared/descriptor';
+import { pick, type Picker, type Picking } from '../shared/picker';
+import { uuid } from './ids';
+import { jobConstraints, jobLineItems, jobResults, jobStock, jobWorksheets } from './jobPickers';
+import { byNumber, idOf, named } from './pickerRows';
 
 /** A short list by name. */
 function byName(label: string, list: Picker['list']): Picker {
@@ -119,5 +106,30 @@ export const departmentCodes = byCode('Department Code', 'GET /v1/departmentCode
 export const nominalCodes = byCode('Nominal Code', 'GET /v1/nominalCodes');
 export const vatCodes = byCode('VAT Code', 'GET /v1/vatCodes');
 
+/** A resource of BigChange. n8n has the name `resource` for something else. */
+export function pickResource(picking: Omit<Picking, 'name'>): Field {
+	return pick(resources, { name: 'bigChangeResource', ...picking });
+}
+
 /** The lists that fields of the node ask for. */
-export const pickers: Picker[] = [contactGroups, jobTypes];
+export const pickers: Picker[] = [
+	contactGroups,
+	contacts,
+	departmentCodes,
+	flags,
+	jobConstraints,
+	jobGroups,
+	jobLineItems,
+	jobResults,
+	jobs,
+	jobStock,
+	jobTypes,
+	jobWorksheets,
+	nominalCodes,
+	persons,
+	resourceGroups,
+	resources,
+	stockItems,
+	vatCodes,
+	vehicles,
+];

@@ -155,7 +155,7 @@ export function unsent(steering: Field): Field {
 	return { ...steering, property, in: 'query', as: '', read: () => ({ value: undefined }) };
 }
 
-/** A field that counts only while another has one value. */
-export function shownWhen(other: string, value: string, shownField: Field): Field {
-	return { ...shownField, property: { ...shownField.property, displayOptions: { show: { [other]: [value] } } } };
+/** A field that counts only while another has one value, or one of several. */
+export function shownWhen(other: string, values: string[] | string, shownField: Field): Field {
+	return { ...shownField, property: { ...shownField.property, displayOptions: { show: { [other]: [values].flat() } } } };
 }

@@ -62,6 +62,11 @@ function propertiesOf(document: Json, schema: Json): Array<[string, unknown]> {
 	];
 }
 
+/** A property that several of the schemas to choose from have may hold what any of them allows. */
+function together(known: DescribedValue | undefined, other: DescribedValue): DescribedValue {
+	return known?.choices && other.choices ? { ...other, choices: [...new Set([...known.choices, ...other.choices])] } : other;
+}
+
 function putBody(document: Json, schema: Json, prefix: string, found: Map<string, DescribedValue>): void {
 	for (const [name, unresolved] of propertiesOf(document, schema)) {
 		const property = followed(document, unresolved);
@@ -72,7 +77,7 @@ function putBody(document: Json, schema: Json, prefix: string, found: Map<string
 			found.set(`${path}[]`, {});
 			putBody(document, items, `${path}[].`, found);
 		}
-		else found.set(path, valueOf(document, property));
+		else found.set(path, together(found.get(path), valueOf(document, property)));
 	}
 }
 
