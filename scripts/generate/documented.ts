@@ -7,6 +7,7 @@ import { bigTime } from '../../nodes/BigTime/bigTime';
 import { bigin } from '../../nodes/Bigin/bigin';
 import { bizzStream } from '../../nodes/BizzStream/bizzStream';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
+import { bigTimeAnswer } from './bigTimeAnswer';
 import { recordAnswer } from './biginAnswer';
 import { readApiDescription, type ApiDescription, type Described } from './apiDescription';
 import type { Schema } from './openApiFile';
@@ -32,7 +33,7 @@ export interface Documented {
 export const DOCUMENTED: Documented[] = [
 	{ vendor: bigChange, folder: 'BigChange', slug: 'bigchange', owes: (route) => !route.includes(' /asset-management/'), doneByN8n: ['createAccessToken'] },
 	{ vendor: bigin, folder: 'Bigin', slug: 'bigin', doneByN8n: ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'], answer: recordAnswer },
-	{ vendor: bigTime, folder: 'BigTime', slug: 'bigtime', doneByN8n: ['createSession'] },
+	{ vendor: bigTime, folder: 'BigTime', slug: 'bigtime', doneByN8n: ['createSession'], answer: bigTimeAnswer },
 	{ vendor: bizzStream, folder: 'BizzStream', slug: 'bizzstream', doneByN8n: ['oauthAuthorize', 'v1Login', 'v1Logout'] },
 	{ vendor: leanLaw, folder: 'LeanLaw', slug: 'leanlaw' },
 ];

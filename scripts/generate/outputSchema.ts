@@ -31,7 +31,7 @@ function recordOf(answer: unknown, operation: Operation, { envelope }: Dialect):
 function rowsOf(answer: unknown, operation: Operation, dialect: Dialect): Row[] {
 	switch (operation.gives ?? 'row') {
 		case 'any':
-			return [];
+			return [{}];
 		case 'deleted':
 			return [{ deleted: true, id: 'text' }];
 		case 'success':
@@ -41,6 +41,8 @@ function rowsOf(answer: unknown, operation: Operation, dialect: Dialect): Row[] 
 		case 'rows':
 			// What stands in a file is up to who asked for it.
 			if (operation.orFile) return [{}];
+			// Null stands for rows whose form nobody knows.
+			if (Array.isArray(answer) && answer.includes(null)) return [{}];
 			return (operation.rowsOf ?? dialect.envelope.rows)(answer) ?? [];
 		case 'row':
 			return recordOf(answer, operation, dialect);

@@ -121,7 +121,6 @@ export const staffResource: Resource = {
 			route: 'POST /staff/invite',
 			jointly: inviteAll,
 			required: [pick(staff, { as: 'InviteStaffSids', required: true })],
-			inferred: 'The form in which BigTime tells why somebody was not invited is not printed.',
 		},
 		{
 			name: 'Update',
