@@ -8,8 +8,8 @@ export interface PortWish {
 	/** Who will listen there, for the message. */
 	who: string;
 	usual: number;
-	/** The option that sets this port. */
-	flag: string;
+	/** The option of `npm start` that sets this port, if there is one. */
+	flag?: string;
 	/** The user's own choice: taken or refused, never replaced. */
 	chosen?: number;
 	/** Ports already given away, though nobody listens there yet. */
@@ -25,6 +25,10 @@ export async function isFree(port: number): Promise<boolean> {
 	});
 }
 
+function instead(flag: string | undefined, port: number): string {
+	return flag === undefined ? 'End one of the programs that listen there.' : `Choose another one: npm start -- --${flag} ${port}`;
+}
+
 /** The user's port if it is free; otherwise the usual one, or the next free one after it. */
 export async function choosePort(wish: PortWish): Promise<number> {
 	const { who, usual, flag, chosen, taken = [] } = wish;
@@ -32,7 +36,7 @@ export async function choosePort(wish: PortWish): Promise<number> {
 		if (!taken.includes(chosen) && (await isFree(chosen))) return chosen;
 		throw new Problem(
 			`Port ${chosen} is in use, so ${who} cannot listen there.`,
-			`Choose another one: npm start -- --${flag} ${chosen + 1}`,
+			instead(flag, chosen + 1),
 		);
 	}
 	for (let port = usual; port < Math.min(usual + PORTS_TRIED, LAST_PORT); port++) {
@@ -40,6 +44,6 @@ export async function choosePort(wish: PortWish): Promise<number> {
 	}
 	throw new Problem(
 		`Ports ${usual} to ${usual + PORTS_TRIED - 1} are all in use, so ${who} cannot start.`,
-		`Choose another one: npm start -- --${flag} ${usual + 1000}`,
+		instead(flag, usual + 1000),
 	);
 }

@@ -1,3 +1,4 @@
+import { dig } from './dig';
 import type { Example } from './examples';
 import { isRecord } from './isRecord';
 import type { Execution, N8nSession } from './n8nRest';
@@ -8,14 +9,6 @@ export interface Outcome {
 	/** The node that ran last. */
 	node: string;
 	rows: Array<Record<string, unknown>>;
-}
-
-/** Follows names and list places into a value read from JSON. */
-function dig(value: unknown, ...path: Array<string | number>): unknown {
-	return path.reduce<unknown>((inner, key) => {
-		if (typeof key === 'number') return Array.isArray(inner) ? inner[key] : undefined;
-		return isRecord(inner) ? inner[key] : undefined;
-	}, value);
 }
 
 function rowsOf(execution: Execution, node: string): Array<Record<string, unknown>> {
