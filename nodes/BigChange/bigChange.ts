@@ -2,6 +2,8 @@ import { apiRequest } from '../shared/apiRequest';
 import type { Vendor } from '../shared/descriptor';
 import { bigChangeDialect } from './dialect';
 import { contactGroupResource } from './resources/contactGroup';
+import { invoiceResource } from './resources/invoice';
+import { invoiceLineItemResource } from './resources/invoiceLineItem';
 import { jobResource } from './resources/job';
 import { jobConstraintResource } from './resources/jobConstraint';
 import { jobFlagResource } from './resources/jobFlag';
@@ -11,6 +13,12 @@ import { jobRecurrenceResource } from './resources/jobRecurrence';
 import { jobStockResource } from './resources/jobStock';
 import { jobTypeResource } from './resources/jobType';
 import { jobWorksheetResource } from './resources/jobWorksheet';
+import { purchaseOrderResource } from './resources/purchaseOrder';
+import { purchaseOrderLineItemResource } from './resources/purchaseOrderLineItem';
+import { quoteResource } from './resources/quote';
+import { quoteLineItemResource } from './resources/quoteLineItem';
+import { salesOpportunityResource } from './resources/salesOpportunity';
+import { webhookResource } from './resources/webhook';
 
 /** The core of BigChange: https://documentation.ops.bigchange.com/docs/rest/api-reference. Its asset management is a node of its own. */
 export const bigChange: Vendor = {
@@ -20,6 +28,8 @@ export const bigChange: Vendor = {
 	resources: [
 		jobResource,
 		contactGroupResource,
+		invoiceResource,
+		invoiceLineItemResource,
 		jobConstraintResource,
 		jobFlagResource,
 		jobGroupResource,
@@ -28,6 +38,12 @@ export const bigChange: Vendor = {
 		jobStockResource,
 		jobTypeResource,
 		jobWorksheetResource,
+		purchaseOrderResource,
+		purchaseOrderLineItemResource,
+		quoteResource,
+		quoteLineItemResource,
+		salesOpportunityResource,
+		webhookResource,
 		apiRequest('e.g. /v1/jobTypes'),
 	],
 };

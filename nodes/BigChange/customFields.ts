@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { FieldType } from 'n8n-workflow';
+import type { FieldType, IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../shared/descriptor';
 import { clearedFields, formField, type Form, type FormField } from '../shared/form';
@@ -61,13 +61,17 @@ export async function recordChosen({ call, chosen }: PanelAsk, { parameter, belo
 
 const RECENT_MONTHS = 12;
 
-/** Some jobs of the chosen type, for types that do not show the fields of their jobs themselves. */
-async function jobsOfType({ call, chosen }: PanelAsk): Promise<Row[]> {
-	const typeId = chosen('jobType');
-	if (typeId === undefined) return [];
+/** Some records of the last year. */
+async function recentRecords({ call }: PanelAsk, list: Route, filter: IDataObject = {}): Promise<Row[]> {
 	const now = DateTime.utc();
 	const createdAtFrom = now.minus({ months: RECENT_MONTHS }).toISO();
-	return bigChangeDialect.envelope.rows(await call('GET /v1/jobs', { typeId, createdAtFrom, createdAtTo: now.toISO(), pageNumber: 1, pageSize: 100 })) ?? [];
+	return bigChangeDialect.envelope.rows(await call(list, { ...filter, createdAtFrom, createdAtTo: now.toISO(), pageNumber: 1, pageSize: 100 })) ?? [];
+}
+
+/** Some jobs of the chosen type, for types that do not show the fields of their jobs themselves. */
+async function jobsOfType(ask: PanelAsk): Promise<Row[]> {
+	const typeId = ask.chosen('jobType');
+	return typeId === undefined ? [] : await recentRecords(ask, 'GET /v1/jobs', { typeId });
 }
 
 /** inferred: the custom fields of a job type are those of its jobs. */
@@ -86,5 +90,26 @@ export const jobFields = customFieldsFrom({
 	records: async (ask) => await recordChosen(ask, { parameter: 'job', below: 'GET /v1/jobs' }),
 });
 
+/** The fields of records of one kind, as those of the last year have them. */
+function fieldsOfNew(method: string, list: Route): Form {
+	return customFieldsFrom({ method, records: async (ask) => await recentRecords(ask, list) });
+}
+
+export const newInvoiceFields = fieldsOfNew('getFieldsOfInvoices', 'GET /v1/finance/invoices');
+export const newPurchaseOrderFields = fieldsOfNew('getFieldsOfPurchaseOrders', 'GET /v1/finance/purchaseOrders');
+export const newQuoteFields = fieldsOfNew('getFieldsOfQuotes', 'GET /v1/finance/quotes');
+
+/** The fields of the record that a field of the panel picks. */
+function fieldsOfChosen(method: string, parameter: string, below: Route): Form {
+	return customFieldsFrom({ method, dependsOn: [`${parameter}.value`], records: async (ask) => await recordChosen(ask, { parameter, below }) });
+}
+
+export const purchaseOrderFields = fieldsOfChosen('getFieldsOfPurchaseOrder', 'purchaseOrder', 'GET /v1/finance/purchaseOrders');
+export const quoteFields = fieldsOfChosen('getFieldsOfQuote', 'quote', 'GET /v1/finance/quotes');
+export const salesOpportunityFields = fieldsOfChosen('getFieldsOfSalesOpportunity', 'salesOpportunity', 'GET /v1/finance/salesOpportunities');
+
 /** The forms of the node. */
-export const forms: Form[] = [jobFields, newJobFields];
+export const forms: Form[] = [
+	...[jobFields, newJobFields],
+	...[newInvoiceFields, newPurchaseOrderFields, newQuoteFields, purchaseOrderFields, quoteFields, salesOpportunityFields],
+];

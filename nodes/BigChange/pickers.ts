@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import type { Field } from '../shared/descriptor';
 import { pick, type Picker, type Picking } from '../shared/picker';
+import { financePickers } from './financePickers';
 import { uuid } from './ids';
 import { jobConstraints, jobLineItems, jobResults, jobStock, jobWorksheets } from './jobPickers';
 import { byNumber, idOf, named } from './pickerRows';
@@ -113,6 +114,7 @@ export function pickResource(picking: Omit<Picking, 'name'>): Field {
 
 /** The lists that fields of the node ask for. */
 export const pickers: Picker[] = [
+	...financePickers,
 	contactGroups,
 	contacts,
 	departmentCodes,
@@ -130,6 +132,7 @@ export const pickers: Picker[] = [
 	resourceGroups,
 	resources,
 	stockItems,
+	users,
 	vatCodes,
 	vehicles,
 ];

@@ -89,17 +89,6 @@ export const bigChangeAgreement: Agreement = {
 			...['listDepartmentCodes', 'getDepartmentCode', 'listNominalCodes', 'getNominalCode', 'listVatCodes', 'listFlags', 'listWorksheets'],
 			...['getWorksheet', 'listWorksheetAnswers', 'listWorksheetGroups', 'getWorksheetGroup'],
 		],
-		'not yet: finance': [
-			...['listInvoices', 'createInvoice', 'getInvoice', 'updateInvoice', 'markInvoicePaid', 'listInvoiceLineItems'],
-			...['createInvoiceLineItem', 'getInvoiceLineItem', 'updateInvoiceLineItem', 'deleteInvoiceLineItem', 'listQuotes', 'createQuote'],
-			...['getQuote', 'updateQuote', 'listQuoteLineItems', 'createQuoteLineItem', 'getQuoteLineItem', 'updateQuoteLineItem'],
-			...['deleteQuoteLineItem', 'listPurchaseOrders', 'createPurchaseOrder', 'getPurchaseOrder', 'updatePurchaseOrder'],
-			...['listPurchaseOrderLineItems', 'createPurchaseOrderLineItem', 'getPurchaseOrderLineItem', 'updatePurchaseOrderLineItem'],
-			...['deletePurchaseOrderLineItem', 'listSalesOpportunities', 'getSalesOpportunity', 'updateSalesOpportunity'],
-		],
-		'not yet: webhooks': [
-			...['listWebhookSubscriptions', 'listFailedWebhookMessages', 'retryFailedWebhookMessages'],
-		],
 	},
 };
 

@@ -1,0 +1,94 @@
+import type { Resource } from '../../shared/descriptor';
+import { dateTime, number } from '../../shared/fields';
+import { pick } from '../../shared/picker';
+import { customFieldForm, newInvoiceFields } from '../customFields';
+import { fieldsToClear, sortBy } from '../fields';
+import { clearableNotes, details, filters, forSomebody, heading, links, notes, recently, requiredCurrency, spread } from '../financeFields';
+import { invoices } from '../financePickers';
+
+const invoice = pick(invoices, { in: 'path', as: 'invoiceId' });
+const thenRead = { route: 'GET /v1/finance/invoices/{invoiceId}' } as const;
+const recent = recently('invoices');
+
+const simple = ['id', 'reference', 'createdAt', 'contactId', 'jobId', 'currencyCode', 'totalExclTax', 'totalInclTax', 'totalPaid', 'paidAt'];
+
+/** Invoices to customers. Their lines are a resource of their own. How they are sent, cancelled and printed is known to nobody outside.
+ *  https://documentation.ops.bigchange.com/docs/rest/api-reference; inferred, as far as fields go: https://docs.vh3.ai/api-reference/bigchange/invoices */
+export const invoiceResource: Resource = {
+	name: 'Invoice',
+	value: 'invoice',
+	key: 'id',
+	operations: [
+		{
+			name: 'Create',
+			value: 'create',
+			action: 'Create an invoice',
+			description: 'Create an invoice without lines. Add them with Invoice Line Item.',
+			endpoint: 'createInvoice',
+			route: 'POST /v1/finance/invoices',
+			required: [requiredCurrency],
+			shown: [...links, customFieldForm(newInvoiceFields)],
+			optional: [
+				...details,
+				...heading,
+				number('bankAccount', {
+					as: 'bankAccountId',
+					label: 'Bank Account ID',
+					whole: true,
+					min: 1,
+					description: 'The account that is printed. BigChange offers no list of them; invoices that are read show the ID of theirs.',
+				}),
+			],
+			thenRead: { ...thenRead, id: 'invoiceId' },
+			check: forSomebody,
+			inferred: 'What an invoice is made of, and that it needs a contact, a job or a job group.',
+		},
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get an invoice',
+			endpoint: 'getInvoice',
+			route: 'GET /v1/finance/invoices/{invoiceId}',
+			required: [invoice],
+			simple,
+		},
+		{
+			name: 'Get Many',
+			value: 'getMany',
+			action: 'Get many invoices',
+			endpoint: 'listInvoices',
+			route: 'GET /v1/finance/invoices',
+			spread,
+			narrowing: recent.narrowing,
+			gives: 'rows',
+			notice: recent.notice,
+			filters,
+			sort: sortBy({ createdAt: 'Created At' }),
+			simple,
+			inferred: 'The filters, and that a period may last twelve months.',
+		},
+		{
+			name: 'Mark as Paid',
+			value: 'markAsPaid',
+			action: 'Mark an invoice as paid',
+			endpoint: 'markInvoicePaid',
+			route: 'PUT /v1/finance/invoices/{invoiceId}/paid',
+			required: [invoice],
+			shown: [dateTime('paidAt', { label: 'Paid At', description: 'Now where it is left empty' })],
+			thenRead,
+		},
+		{
+			name: 'Update',
+			value: 'update',
+			action: 'Update an invoice',
+			description: 'Change the notes of an invoice, which is all that BigChange lets change',
+			endpoint: 'updateInvoice',
+			route: 'PATCH /v1/finance/invoices/{invoiceId}',
+			required: [invoice],
+			optional: [fieldsToClear(clearableNotes), ...notes],
+			thenRead,
+			repeat: 'safe',
+			inferred: 'That only what is given is changed.',
+		},
+	],
+};

@@ -1,0 +1,83 @@
+import type { Resource } from '../../shared/descriptor';
+import { number } from '../../shared/fields';
+import { pick } from '../../shared/picker';
+import { clearCustomFields, customFieldForm, newPurchaseOrderFields, purchaseOrderFields } from '../customFields';
+import { fieldsToClear, sortBy } from '../fields';
+import { clearableDetails, details, filters, heading, links, recently, requiredCurrency, spread } from '../financeFields';
+import { purchaseOrders } from '../financePickers';
+import { contacts } from '../pickers';
+
+const purchaseOrder = pick(purchaseOrders, { in: 'path', as: 'purchaseOrderId' });
+const thenRead = { route: 'GET /v1/finance/purchaseOrders/{purchaseOrderId}' } as const;
+const recent = recently('purchase orders');
+
+const simple = ['id', 'reference', 'createdAt', 'supplierId', 'jobId', 'currencyCode', 'totalExclTax', 'totalInclTax', 'sentAt', 'receivedAt'];
+
+/** Orders to suppliers. Their lines are a resource of their own.
+ *  https://documentation.ops.bigchange.com/docs/rest/api-reference; inferred, as far as fields go: https://docs.vh3.ai/api-reference/bigchange/purchase-orders */
+export const purchaseOrderResource: Resource = {
+	name: 'Purchase Order',
+	value: 'purchaseOrder',
+	key: 'id',
+	operations: [
+		{
+			name: 'Create',
+			value: 'create',
+			action: 'Create a purchase order',
+			description: 'Create a purchase order without lines. Add them with Purchase Order Line Item.',
+			endpoint: 'createPurchaseOrder',
+			route: 'POST /v1/finance/purchaseOrders',
+			required: [pick(contacts, { name: 'supplier', label: 'Supplier', as: 'supplierId', required: true }), requiredCurrency],
+			shown: [...links, customFieldForm(newPurchaseOrderFields)],
+			optional: [
+				...details,
+				...heading,
+				number('series', {
+					as: 'seriesId',
+					label: 'Number Series ID',
+					whole: true,
+					min: 1,
+					description: 'Where the number of the order comes from. BigChange offers no list of them; orders that are read show the ID of theirs.',
+				}),
+			],
+			thenRead: { ...thenRead, id: 'purchaseOrderId' },
+		},
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get a purchase order',
+			endpoint: 'getPurchaseOrder',
+			route: 'GET /v1/finance/purchaseOrders/{purchaseOrderId}',
+			required: [purchaseOrder],
+			simple,
+		},
+		{
+			name: 'Get Many',
+			value: 'getMany',
+			action: 'Get many purchase orders',
+			endpoint: 'listPurchaseOrders',
+			route: 'GET /v1/finance/purchaseOrders',
+			spread,
+			narrowing: recent.narrowing,
+			gives: 'rows',
+			notice: `${recent.notice} Some accounts cannot list purchase orders by date alone: choose a contact or a job as well if BigChange is said to be out of order.`,
+			filters,
+			sort: sortBy({ createdAt: 'Created At' }),
+			simple,
+			inferred: 'The filters, and that a period may last twelve months.',
+		},
+		{
+			name: 'Update',
+			value: 'update',
+			action: 'Update a purchase order',
+			endpoint: 'updatePurchaseOrder',
+			route: 'PATCH /v1/finance/purchaseOrders/{purchaseOrderId}',
+			required: [purchaseOrder],
+			shown: [customFieldForm(purchaseOrderFields)],
+			optional: [fieldsToClear(clearableDetails), clearCustomFields(purchaseOrderFields), ...details],
+			thenRead,
+			repeat: 'safe',
+			inferred: 'That only what is given is changed, and what can be changed: it is taken from quotes.',
+		},
+	],
+};
