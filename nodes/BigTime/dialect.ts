@@ -64,7 +64,10 @@ const failures: Failures = {
 	},
 };
 
-export const bigTimeDialect: Dialect = { connection, limits, envelope, paging: unpaged, failures, listsKeptMs: LISTS_KEPT_MS };
+/** https://iq.bigtime.net/BigtimeData/api/v2/help/Overview: no list is paged. */
+const limitHint = 'BigTime returns the whole list in one call. The rest is cut off here, so a lower limit saves no calls.';
+
+export const bigTimeDialect: Dialect = { connection, limits, envelope, paging: unpaged, failures, limitHint, listsKeptMs: LISTS_KEPT_MS };
 
 /** All records are numbered. Time that is not submitted has a number below zero. */
 export const recordNumber: IdRule = { pattern: /^-?\d{1,15}$/, words: 'a number such as 510233' };

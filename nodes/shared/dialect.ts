@@ -81,6 +81,8 @@ export interface Dialect {
 	failures: Failures;
 	cost?: Cost;
 	lag?: Lag;
+	/** Said below Limit, where lists come whole and are only cut. */
+	limitHint?: string;
 	/** How long a list of the panel is shown again without a call, in ms, for vendors that allow few calls. */
 	listsKeptMs?: number;
 }

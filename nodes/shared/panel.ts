@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Operation, Resource, Sort, Vendor } from './descriptor';
+import type { Dialect } from './dialect';
 import { methodOf } from './route';
-import { allResourcesOf, generationsOf, shownForGeneration, signInProperties } from './signIn';
+import { allResourcesOf, generationsOf, generationWith, shownForGeneration, signInProperties } from './signIn';
 import { connectionProperties } from './transport/connectionOptions';
 import { camelCaseOf, titleOf } from './words';
 
@@ -18,14 +19,14 @@ export function isUpdate({ route, updates }: Operation): boolean {
 }
 
 /** What the panel shows, beside the choice of resource and operation, for one operation in order. */
-function propertiesOf(operation: Operation): INodeProperties[] {
+function propertiesOf(operation: Operation, { limitHint }: Dialect): INodeProperties[] {
 	const shown: INodeProperties[] = [];
 	if (operation.notice !== undefined) {
 		shown.push({ displayName: operation.notice, name: 'notice', type: 'notice', default: '' });
 	}
 	for (const field of [...(operation.required ?? []), ...(operation.shown ?? [])]) shown.push(field.property);
 	if (operation.orFile) shown.push(OUTPUT, OUTPUT_FILE_FIELD);
-	if (operation.gives === 'rows') shown.push(RETURN_ALL, LIMIT);
+	if (operation.gives === 'rows') shown.push(RETURN_ALL, limitHint === undefined ? LIMIT : { ...LIMIT, hint: limitHint });
 	if (operation.thenRead) shown.push(RETURN);
 	if (operation.simple) shown.push(operation.thenRead ? SIMPLIFY_RECORD : SIMPLIFY);
 	if (operation.gives === 'file') shown.push(OUTPUT_FIELD);
@@ -199,8 +200,9 @@ interface Shared {
 function shareProperties(vendor: Vendor): Shared[] {
 	const byContent = new Map<string, Shared>();
 	for (const resource of allResourcesOf(vendor)) {
+		const { dialect } = generationWith(vendor, resource);
 		for (const operation of resource.operations) {
-			for (const property of propertiesOf(operation)) {
+			for (const property of propertiesOf(operation, dialect)) {
 				const content = JSON.stringify(property);
 				const shared = byContent.get(content) ?? { property, shownFor: new Map<string, string[]>() };
 				byContent.set(content, shared);

@@ -129,6 +129,14 @@ describe('the panels of all vendors', () => {
 	});
 });
 
+test('the limit of a vendor that cuts whole lists says so below it', () => {
+	const hint = 'Lists come whole.';
+	const limits = (vendor: Vendor) => panelOf(vendor).filter(({ name }) => name === 'limit').map((property) => property.hint);
+
+	expect(limits({ ...lantern, dialect: { ...lantern.dialect, limitHint: hint } }).every((each) => each === hint)).toBe(true);
+	expect(limits(lantern).some((each) => each !== undefined)).toBe(false);
+});
+
 describe('a field of several operations', () => {
 	const panel = panelOf(lantern);
 
