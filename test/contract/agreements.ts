@@ -78,6 +78,13 @@ export const bigChangeAgreement: Agreement = {
 	file: join(sandbox, 'bigchange/openapi.yaml'),
 	owes: (path) => !path.startsWith('/asset-management/'),
 	sentByItself: ['Customer-Id'],
+	// Taken in any case and sent in small letters; what BigChange cannot name is only read.
+	notOffered: {
+		currencyCode: [
+			...['AED', 'AUD', 'BGN', 'CAD', 'CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'ILS', 'LTL', 'LVL', 'MXN', 'NOK', 'NZD', 'PLN', 'RON', 'RUB', 'SEK'],
+			...['USD', 'ZAR', 'unknown'],
+		],
+	},
 	notBuilt: {
 		'sign-in, done by the credential': ['createAccessToken'],
 		'not yet: people, stock and codes': [

@@ -33,7 +33,7 @@ describe.each([
 	['BigChange', bigChangeAgreement],
 	['BizzStream', bizzStreamAgreement],
 ])('%s', (_name, agreement) => {
-	const { vendor, notReached = {}, notSent } = agreement;
+	const { vendor, notOffered, notReached = {}, notSent } = agreement;
 	const pairs = pairsOf(agreement);
 
 	test('has one operation for each endpoint that is owed', () => {
@@ -53,7 +53,7 @@ describe.each([
 	});
 
 	test('offers the choices, parts and sort keys of the API description', () => {
-		expect(pairs.flatMap(wrongChoices)).toEqual([]);
+		expect(pairs.flatMap((pair) => wrongChoices(pair, notOffered))).toEqual([]);
 	});
 
 	test('reaches every parameter and property of the API description', () => {
@@ -95,6 +95,10 @@ describe('the comparison', () => {
 		const sort = list?.operation.sort;
 		const fewer = sort && { ...sort, options: sort.options.slice(1) };
 		expect(wrongChoices(changed(list, { sort: fewer }))).toEqual(['Invoice: Get Many: sort']);
+	});
+
+	test('finds a choice that is offered although it should not be', () => {
+		expect(list && wrongChoices(list, { invoiceState: ['final'] })).toEqual(['Invoice: Get Many: invoiceState']);
 	});
 
 	test('finds a property that no field fills', () => {

@@ -13,6 +13,8 @@ export interface Agreement {
 	notBuilt: Record<string, string[]>;
 	/** Values of the description that no field fills in one resource at least, by endpoint. */
 	notReached?: Record<string, string[]>;
+	/** Choices of the description that nobody needs to choose, by name of the value. */
+	notOffered?: Record<string, string[]>;
 	/** Names that paging or a batch sends by itself, where a glance at its first call does not show them. */
 	sentByItself?: string[];
 	/** Names of fields whose values are worked into others and not sent by themselves. */
@@ -111,7 +113,7 @@ function choicesOf({ property }: Field): string[] {
 }
 
 /** Choices, parts and sort keys of the panel that differ from those of the description. */
-export function wrongChoices({ name, operation, described, body }: Pair): string[] {
+export function wrongChoices({ name, operation, described, body }: Pair, notOffered: Agreement['notOffered'] = {}): string[] {
 	const { query } = described.parameters;
 	const differing = (what: string, offered: string[], known: string[] | undefined) =>
 		[...offered].sort().join() === [...(known ?? [])].sort().join() ? [] : [`${name}: ${what}`];
@@ -119,7 +121,8 @@ export function wrongChoices({ name, operation, described, body }: Pair): string
 	return [
 		...allFields(operation).flatMap((field) => {
 			const known = (placeOf(operation, field) === 'query' ? query : body).get(field.as)?.choices;
-			return known === undefined || field.property.type === 'boolean' ? [] : differing(field.as, choicesOf(field), known);
+			const wanted = known?.filter((choice) => !notOffered[field.as]?.includes(choice));
+			return wanted === undefined || field.property.type === 'boolean' ? [] : differing(field.as, choicesOf(field), wanted);
 		}),
 		...(select ? differing('select', select.options.map(({ value }) => value), query.get(select.as)?.parts) : []),
 		...(sort ? differing('sort', sort.options.map(({ value }) => value), query.get(sort.as)?.sortKeys ?? query.get(sort.as)?.choices) : []),
