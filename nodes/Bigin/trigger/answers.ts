@@ -9,8 +9,11 @@ export function refuse(context: IWebhookFunctions, status: 400 | 401 | 413 | 503
 	return { noWebhookResponse: true };
 }
 
+/** What Bigin reads when all is well. */
+export const ANSWER = 'OK';
+
 /** Confirms a call that starts nothing. */
-export const CONFIRMED: IWebhookResponseData = { webhookResponse: 'OK' };
+export const CONFIRMED: IWebhookResponseData = { webhookResponse: ANSWER };
 
 /** Whether a call brings more than a notification can. */
 export function isOversize(context: IWebhookFunctions): boolean {

@@ -2,7 +2,7 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 
 import type { Failure } from '../../shared/answer';
 import { isObject } from '../../shared/values';
-import { CONFIRMED, isOversize, refuse } from './answers';
+import { ANSWER, CONFIRMED, isOversize, refuse } from './answers';
 import { askFor } from './calls';
 import { isWatched, markOf, type Change } from './change';
 import { isSameSecret } from './identity';
@@ -60,7 +60,21 @@ async function handle(watching: Watching, context: IWebhookFunctions, notificati
 	diary.write(stored, fresh);
 	if (items.length === 0) return CONFIRMED;
 	takeBackOnError(watching, context, fresh);
-	return { workflowData: [items] };
+	return startAndWrite([items], () => diary.write(stored, fresh));
+}
+
+/**
+ * Starting an execution makes n8n 2.41 forget that something is to be stored. It asks for the answer after it has stored
+ * the execution and before it stores the rest, so this is the moment to write.
+ */
+function startAndWrite(workflowData: INodeExecutionData[][], write: () => void): IWebhookResponseData {
+	return {
+		workflowData,
+		get webhookResponse() {
+			write();
+			return ANSWER;
+		},
+	};
 }
 
 const SERVER_ERROR = 500;

@@ -187,8 +187,12 @@ export class SmallN8n {
 				return { status: 500 };
 			}
 			this.database.executions.push({ by: isTest ? 'test' : 'webhook', items: result.workflowData[0] ?? [] });
+			// n8n 2.41 makes a second workflow of the same data when it starts the execution, which takes the mark of a change off.
+			workflow.staticData.__dataChanged = false;
 		}
 		if (this.crash === 'afterExecution') return await this.die();
+		// What the node answers is asked for last.
+		void result.webhookResponse;
 		if (!isTest) this.save(workflow);
 		const answered = call.answered();
 		if (!answered.isOver) call.finish(200);
