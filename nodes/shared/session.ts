@@ -44,5 +44,8 @@ async function open(key: string, replaced: string[], signIn: () => Promise<strin
 	session.token.catch(() => {
 		if (sessions.get(key) === session) sessions.delete(key);
 	});
-	return await session.token;
+	const token = await session.token;
+	// A vendor may hand out a token a second time: the one in use replaces others, and never itself.
+	session.replaced.delete(token);
+	return token;
 }

@@ -87,3 +87,17 @@ describe('the token of a session', () => {
 		expect(vendor.signIns()).toBe(2);
 	});
 });
+
+test('a token that a vendor hands out a second time is taken for the one in use', async () => {
+	const account = ['again'];
+	const given = ['first', 'second', 'first'];
+	let made = 0;
+	const signIn = async (): Promise<string> => given[made++] ?? 'none left';
+	await sessionToken(account, '', signIn);
+	await sessionToken(account, 'first', signIn);
+	await sessionToken(account, 'second', signIn);
+
+	expect(await sessionToken(account, 'second', signIn)).toBe('first');
+	expect(await sessionToken(account, 'first', signIn)).toBe('none left');
+	expect(made).toBe(4);
+});
