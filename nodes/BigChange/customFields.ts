@@ -108,8 +108,21 @@ export const purchaseOrderFields = fieldsOfChosen('getFieldsOfPurchaseOrder', 'p
 export const quoteFields = fieldsOfChosen('getFieldsOfQuote', 'quote', 'GET /v1/finance/quotes');
 export const salesOpportunityFields = fieldsOfChosen('getFieldsOfSalesOpportunity', 'salesOpportunity', 'GET /v1/finance/salesOpportunities');
 
+/** inferred: all records of such a kind have the same custom fields, so that the first ones tell what there is. */
+function fieldsOfAll(method: string, list: Route): Form {
+	return customFieldsFrom({ method, records: async ({ call }) => bigChangeDialect.envelope.rows(await call(list, { pageNumber: 1, pageSize: 100 })) ?? [] });
+}
+
+export const contactFields = fieldsOfAll('getFieldsOfContacts', 'GET /v1/contacts');
+export const noteFields = fieldsOfAll('getFieldsOfNotes', 'GET /v1/notes');
+export const personFields = fieldsOfAll('getFieldsOfPersons', 'GET /v1/persons');
+export const resourceFields = fieldsOfAll('getFieldsOfResources', 'GET /v1/resources');
+export const stockItemFields = fieldsOfAll('getFieldsOfStockItems', 'GET /v1/stockItems');
+export const vehicleFields = fieldsOfAll('getFieldsOfVehicles', 'GET /v1/vehicles');
+
 /** The forms of the node. */
 export const forms: Form[] = [
+	...[contactFields, noteFields, personFields, resourceFields, stockItemFields, vehicleFields],
 	...[jobFields, newJobFields],
 	...[newInvoiceFields, newPurchaseOrderFields, newQuoteFields, purchaseOrderFields, quoteFields, salesOpportunityFields],
 ];

@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Sort } from '../shared/descriptor';
-import { choices, dateTime, field, number, text, type About } from '../shared/fields';
+import { choices, dateTime, field, flag, number, text, type About } from '../shared/fields';
 import { byCount, byMonths, type Narrowing, type Spread } from '../shared/spread';
 import { asChoices, asIdNumber, asList, isEmpty } from '../shared/values';
 import type { Reader } from '../shared/values';
@@ -41,6 +41,11 @@ export function idList(name: string, about: About): Field {
 		shape: { type: 'string', default: '' },
 		read: eachOf(asIdNumber(wholeNumber)),
 	});
+}
+
+/** The ID of something that BigChange offers no list of. */
+export function idNumber(name: string, about: About): Field {
+	return field(name, { example: 'e.g. 7741203', ...about, shape: { type: 'string', default: '' }, read: asIdNumber(wholeNumber) });
 }
 
 /** Texts, such as references, of which BigChange takes several. */
@@ -110,6 +115,18 @@ export function fieldsToClear(names: Record<string, string>): Field {
 			return { value: Object.fromEntries(reading.value.map((name) => [String(name), null])) };
 		},
 	});
+}
+
+/** A switch that takes off all entries of a list when it is on. */
+export function emptyWhenOn(name: string, about: About & { description: string }): Field {
+	const wanted = flag(name, about);
+	return {
+		...wanted,
+		read: (value, context) => {
+			const reading = wanted.read(value, context);
+			return 'problem' in reading ? reading : { value: reading.value === true ? [] : undefined };
+		},
+	};
 }
 
 /** A field of a call that replaces the whole: left empty, it says so. */

@@ -18,7 +18,10 @@ function listOf(method: string, route: Route, nameOf: (row: Row) => unknown): Op
 
 export const jobTypeList = listOf('getJobTypes', 'GET /v1/jobTypes', ({ name }) => name);
 export const resourceList = listOf('getResources', 'GET /v1/resources', ({ name }) => name);
+export const noteTypeList = listOf('getNoteTypes', 'GET /v1/noteTypes', ({ name }) => name);
+export const resourceGroupList = listOf('getResourceGroups', 'GET /v1/resourceGroups', ({ name }) => name);
+export const userList = listOf('getUsers', 'GET /v1/users', ({ name }) => name);
 export const vehicleList = listOf('getVehicles', 'GET /v1/vehicles', ({ registration }) => registration);
 
 /** The lists that fields of the node ask for. */
-export const optionLists: OptionList[] = [jobTypeList, resourceList, vehicleList, ...forms.map(optionsOf)];
+export const optionLists: OptionList[] = [jobTypeList, noteTypeList, resourceGroupList, resourceList, userList, vehicleList, ...forms.map(optionsOf)];

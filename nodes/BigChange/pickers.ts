@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import type { Field } from '../shared/descriptor';
 import { pick, type Picker, type Picking } from '../shared/picker';
+import { envelope } from './dialect/envelope';
 import { financePickers } from './financePickers';
 import { uuid } from './ids';
 import { jobConstraints, jobLineItems, jobResults, jobStock, jobWorksheets } from './jobPickers';
@@ -65,6 +66,17 @@ export const vehicles = byNumber({
 	row: (vehicle) => ({ name: named(vehicle.registration, vehicle.make, vehicle.model), value: idOf(vehicle) }),
 });
 
+/** BigChange offers no list of the groups of vehicles, so they are taken from the vehicles. */
+export const vehicleGroups = byNumber({
+	label: 'Vehicle Group',
+	list: 'GET /v1/vehicles',
+	gather: async (call) => {
+		const rows = envelope.rows(await call('GET /v1/vehicles', { sortBy: 'groupName', direction: 'ascending', pageNumber: 1, pageSize: 1000 })) ?? [];
+		return rows.filter(({ groupId }, index) => rows.findIndex((other) => other.groupId === groupId) === index);
+	},
+	row: (vehicle) => ({ name: named(vehicle.groupName ?? vehicle.groupId), value: String(vehicle.groupId) }),
+});
+
 export const users = byNumber({
 	label: 'User',
 	list: 'GET /v1/users',
@@ -82,6 +94,14 @@ export const jobGroups = byNumber({
 	list: 'GET /v1/jobGroups',
 	ask: { sortBy: 'createdAt', direction: 'descending' },
 	row: (group) => ({ name: named(group.title ?? group.reference ?? group.id, group.title ? group.reference : undefined), value: idOf(group) }),
+});
+
+/** The newest first. */
+export const notes = byNumber({
+	label: 'Note',
+	list: 'GET /v1/notes',
+	ask: { sortBy: 'createdAt', direction: 'descending' },
+	row: (note) => ({ name: named(note.subject ?? note.id, note.reference, note.status), value: idOf(note) }),
 });
 
 const JOB_MONTHS = 3;
@@ -128,11 +148,16 @@ export const pickers: Picker[] = [
 	jobTypes,
 	jobWorksheets,
 	nominalCodes,
+	notes,
+	noteTypes,
 	persons,
 	resourceGroups,
 	resources,
 	stockItems,
 	users,
 	vatCodes,
+	vehicleGroups,
 	vehicles,
+	worksheetGroups,
+	worksheets,
 ];

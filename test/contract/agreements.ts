@@ -85,17 +85,14 @@ export const bigChangeAgreement: Agreement = {
 			...['USD', 'ZAR', 'unknown'],
 		],
 	},
+	// The rows of a bare list.
+	notSent: ['hours'],
 	notBuilt: {
 		'sign-in, done by the credential': ['createAccessToken'],
-		'not yet: people, stock and codes': [
-			...['listContacts', 'createContact', 'getContact', 'updateContact', 'stopContact', 'unstopContact', 'listContactAccessHours'],
-			...['replaceContactAccessHours', 'listPersons', 'createPerson', 'getPerson', 'updatePerson', 'listNotes', 'createNote', 'getNote'],
-			...['updateNote', 'listNoteTypes', 'getNoteType', 'listResources', 'createResource', 'getResource', 'updateResource'],
-			...['listResourceTimesheets', 'listResourceGroups', 'getResourceGroup', 'listUsers', 'listVehicles', 'createVehicle', 'getVehicle'],
-			...['updateVehicle', 'listStockItems', 'createStockItem', 'getStockItem', 'updateStockItem', 'listStockMovement'],
-			...['listDepartmentCodes', 'getDepartmentCode', 'listNominalCodes', 'getNominalCode', 'listVatCodes', 'listFlags', 'listWorksheets'],
-			...['getWorksheet', 'listWorksheetAnswers', 'listWorksheetGroups', 'getWorksheetGroup'],
-		],
+	},
+	notReached: {
+		// Both are sent by the one field that picks a job.
+		listWorksheetAnswers: ['entityId', 'entityType'],
 	},
 };
 
