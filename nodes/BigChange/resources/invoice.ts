@@ -1,8 +1,8 @@
 import type { Resource } from '../../shared/descriptor';
-import { dateTime, number } from '../../shared/fields';
+import { dateTime } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { customFieldForm, newInvoiceFields } from '../customFields';
-import { fieldsToClear, sortBy } from '../fields';
+import { fieldsToClear, idNumber, sortBy } from '../fields';
 import { clearableNotes, details, filters, forSomebody, heading, links, notes, recently, requiredCurrency, spread } from '../financeFields';
 import { invoices } from '../financePickers';
 
@@ -31,11 +31,10 @@ export const invoiceResource: Resource = {
 			optional: [
 				...details,
 				...heading,
-				number('bankAccount', {
+				idNumber('bankAccount', {
 					as: 'bankAccountId',
 					label: 'Bank Account ID',
-					whole: true,
-					min: 1,
+					example: 'e.g. 3',
 					description: 'The account that is printed. BigChange offers no list of them; invoices that are read show the ID of theirs.',
 				}),
 			],

@@ -1,8 +1,7 @@
 import type { Resource } from '../../shared/descriptor';
-import { number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { clearCustomFields, customFieldForm, newPurchaseOrderFields, purchaseOrderFields } from '../customFields';
-import { fieldsToClear, sortBy } from '../fields';
+import { fieldsToClear, idNumber, sortBy } from '../fields';
 import { clearableDetails, details, filters, heading, links, recently, requiredCurrency, spread } from '../financeFields';
 import { purchaseOrders } from '../financePickers';
 import { contacts } from '../pickers';
@@ -32,11 +31,10 @@ export const purchaseOrderResource: Resource = {
 			optional: [
 				...details,
 				...heading,
-				number('series', {
+				idNumber('series', {
 					as: 'seriesId',
 					label: 'Number Series ID',
-					whole: true,
-					min: 1,
+					example: 'e.g. 3',
 					description: 'Where the number of the order comes from. BigChange offers no list of them; orders that are read show the ID of theirs.',
 				}),
 			],

@@ -1,8 +1,8 @@
 import type { Resource } from '../../shared/descriptor';
-import { dateTime, longText, number, text } from '../../shared/fields';
+import { dateTime, longText, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { clearCustomFields, customFieldForm, salesOpportunityFields } from '../customFields';
-import { fieldsToClear, idList, lately, period, sortBy, spreadOver, textList } from '../fields';
+import { fieldsToClear, idList, idNumber, lately, period, sortBy, spreadOver, textList } from '../fields';
 import { clearableCodes, codes } from '../financeFields';
 import { salesOpportunities } from '../financePickers';
 import { contacts, users } from '../pickers';
@@ -70,19 +70,17 @@ export const salesOpportunityResource: Resource = {
 				dateTime('dueDate', { description: 'When the sale is expected' }),
 				longText('notes'),
 				owner,
-				number('probability', {
+				idNumber('probability', {
 					as: 'probabilityId',
 					label: 'Probability ID',
-					whole: true,
-					min: 1,
+					example: 'e.g. 3',
 					description: 'BigChange offers no list of probabilities. Opportunities that are read show the ID of theirs.',
 				}),
 				text('reference', { example: 'e.g. OPP-3140' }),
-				number('stage', {
+				idNumber('stage', {
 					as: 'stageId',
 					label: 'Stage ID',
-					whole: true,
-					min: 1,
+					example: 'e.g. 3',
 					description: 'BigChange offers no list of stages. Opportunities that are read show the ID of theirs.',
 				}),
 				text('status', { example: 'e.g. won', description: 'As BigChange shows it. Which statuses there are is not published.' }),
