@@ -141,6 +141,8 @@ export interface Operation {
 	byMethod?: Partial<Record<Method, string>>;
 	/** How a list is paged; the dialect's way when left out. */
 	paging?: Paging;
+	/** Whether a list is asked for in the body: filters, order and pages go there in place of the query. */
+	asksInBody?: true;
 	batch?: Batch;
 	alone?: Alone;
 	/** A query value of which one call takes only so many: the list is read in slices, and the rows are joined by the resource's key. */

@@ -74,7 +74,9 @@ function join(rows: Row[], more: Row[], key: string | undefined): void {
 async function readSlice(run: Run, { resource, operation, filled }: Wish, request: WireRequest): Promise<Row[] | { failure: Failure }> {
 	const { envelope, paging, failures } = run.vendor.dialect;
 	const ask: AskPage = async (query, isTooMuch) => {
-		const sent = await run.transport.send({ ...request, query: { ...request.query, ...query }, notAgainAfter: isTooMuch }, filled.options);
+		const asked = { ...request.query, ...query };
+		const placed = operation.asksInBody ? { query: {}, body: asked } : { query: asked };
+		const sent = await run.transport.send({ ...request, ...placed, notAgainAfter: isTooMuch }, filled.options);
 		if ('failure' in sent) return sent;
 		const { answer } = sent;
 		const rows = rowsIn(answer.body, operation.rowsOf ?? envelope.rows);

@@ -43,6 +43,7 @@ function allFields({ required = [], shown = [], optional = [], filters = [] }: O
 /** Where the value of a field goes. */
 export function placeOf(operation: Operation, field: Field): Place {
 	if (field.in !== undefined) return field.in;
+	if (operation.asksInBody) return 'body';
 	return methodOf(operation.route) === 'GET' || operation.filters?.includes(field) ? 'query' : 'body';
 }
 
@@ -115,6 +116,7 @@ function choicesOf({ property }: Field): string[] {
 /** Choices, parts and sort keys of the panel that differ from those of the description. */
 export function wrongChoices({ name, operation, described, body }: Pair, notOffered: Agreement['notOffered'] = {}): string[] {
 	const { query } = described.parameters;
+	const asked = operation.asksInBody ? body : query;
 	const differing = (what: string, offered: string[], known: string[] | undefined) =>
 		[...offered].sort().join() === [...(known ?? [])].sort().join() ? [] : [`${name}: ${what}`];
 	const { select, sort } = operation;
@@ -125,7 +127,7 @@ export function wrongChoices({ name, operation, described, body }: Pair, notOffe
 			return wanted === undefined || field.property.type === 'boolean' ? [] : differing(field.as, choicesOf(field), wanted);
 		}),
 		...(select ? differing('select', select.options.map(({ value }) => value), query.get(select.as)?.parts) : []),
-		...(sort ? differing('sort', sort.options.map(({ value }) => value), query.get(sort.as)?.sortKeys ?? query.get(sort.as)?.choices) : []),
+		...(sort ? differing('sort', sort.options.map(({ value }) => value), asked.get(sort.as)?.sortKeys ?? asked.get(sort.as)?.choices) : []),
 	];
 }
 

@@ -44,10 +44,16 @@ function followed(document: Json, value: unknown): Json {
 	return followed(document, at);
 }
 
+/** The choices of a value that may be null as well. */
+function choicesOrNull(document: Json, { anyOf }: Json): string[] | undefined {
+	const parts = Array.isArray(anyOf) ? anyOf.map((part) => texts(followed(document, part).enum)) : [];
+	return parts.find((choices) => choices !== undefined);
+}
+
 function valueOf(document: Json, parameter: Json): DescribedValue {
 	const schema = followed(document, parameter.schema ?? parameter);
 	return {
-		choices: texts(schema.enum),
+		choices: texts(schema.enum) ?? choicesOrNull(document, schema),
 		parts: texts(parameter['x-select-values']),
 		sortKeys: texts(parameter['x-sort-fields']),
 	};

@@ -70,6 +70,17 @@ test('a list of values that is too long for one call goes in several, each value
 	expect(calls()).toEqual(['GET /visits?crew=a&crew=b&page=1&size=2', 'GET /visits?crew=c&page=1&size=2']);
 });
 
+test('a list that is asked for in the body sends filters and pages there, and goes on by pages', async () => {
+	const search: Operation = { ...list, route: 'POST /visits/search', asksInBody: true, narrowing: undefined };
+	const searching: Vendor = { ...lantern, resources: [{ ...resource, operations: [search] }] };
+
+	const { items, asks, calls } = await talk(many({ filters: { crew: 'a,b' } }), (_ask, call) => ({ body: { items: call === 0 ? [{ id: 1 }, { id: 2 }] : [{ id: 3 }] } }), { vendor: searching });
+
+	expect(calls()).toEqual(['POST /visits/search', 'POST /visits/search']);
+	expect(asks.map(({ body }) => JSON.parse(body))).toEqual([1, 2].map((page) => ({ crew: ['a', 'b'], page, size: 2 })));
+	expect(items.map(({ json }) => json.id)).toEqual([1, 2, 3]);
+});
+
 test('a list that the vendor does not give whole is narrowed, and the run says so', async () => {
 	const { calls, hints } = await talk(many({}), () => ({ body: { items: [] } }), { vendor });
 	expect(calls()).toEqual(['GET /visits?from=1969-12-02T00%3A00%3A00.000Z&to=1970-01-01T00%3A00%3A00.000Z&page=1&size=2']);
