@@ -44,6 +44,8 @@ export interface Tools {
 	locate: (address: string) => Promise<Step | undefined>;
 	/** The bytes at a full address that the vendor handed out, asked for without the sign-in. Only web addresses are read. */
 	fetchUnsigned: (address: string) => Promise<{ answer: Answer } | { failure: Failure }>;
+	/** Puts bytes to a full address that the vendor handed out, without the sign-in. Only web addresses are written to. */
+	putUnsigned: (address: string, file: { bytes: Uint8Array; mimeType: string; headers?: IDataObject }) => Promise<{ answer: Answer } | { failure: Failure }>;
 	/** The bytes, name and type of a binary field of the item. */
 	readFile: (field: string) => Promise<{ bytes: Uint8Array; fileName?: string; mimeType: string }>;
 	/** Hands out bytes as a file; n8n tells the type by the name where it is left out. */

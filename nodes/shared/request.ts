@@ -10,7 +10,7 @@ export interface WireRequest {
 	host?: string;
 	/** Below that address, every value encoded. */
 	path: string;
-	/** A whole address in place of path and query, read without the sign-in. */
+	/** A whole address in place of path and query, called without the sign-in. */
 	unsigned?: string;
 	query: IDataObject;
 	headers: IDataObject;
@@ -22,7 +22,7 @@ export interface WireRequest {
 	notAgainAfter?: (failure: Failure) => boolean;
 }
 
-/** A multipart form as bytes, so that it can be sent again after a sign-in was renewed. */
+/** A multipart form, or a file alone, as bytes, so that it can be sent again after a sign-in was renewed. */
 export class EncodedForm {
 	constructor(
 		readonly bytes: Buffer,

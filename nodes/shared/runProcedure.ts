@@ -3,7 +3,7 @@ import { fileFrom, readFile } from './files';
 import { locate } from './locate';
 import type { Plan, Wish } from './plan';
 import type { JointProcedure, Outcome, Procedure, Step, Tools } from './procedure';
-import { withoutGaps, type WireRequest } from './request';
+import { EncodedForm, withoutGaps, type WireRequest } from './request';
 import { isHarmlessTwice, methodOf, pathOf } from './route';
 import { fateOf, type Run, type Told } from './wire';
 
@@ -55,6 +55,12 @@ function toolsFor(run: Run, wish: Wish): Tools {
 		async fetchUnsigned(address) {
 			if (!isWebAddress(address)) return { failure: NO_WEB_ADDRESS };
 			const request: WireRequest = { method: 'GET', path: '', unsigned: address, query: {}, headers: {}, expects: 'bytes', harmlessTwice: true };
+			return await run.transport.send(request, wish.filled.options);
+		},
+		async putUnsigned(address, { bytes, mimeType, headers = {} }) {
+			if (!isWebAddress(address)) return { failure: NO_WEB_ADDRESS };
+			const body = new EncodedForm(Buffer.from(bytes), mimeType);
+			const request: WireRequest = { method: 'PUT', path: '', unsigned: address, query: {}, headers, body, expects: 'bytes', harmlessTwice: true };
 			return await run.transport.send(request, wish.filled.options);
 		},
 		readFile: async (field) => await readFile(context, { item, field }),

@@ -77,4 +77,25 @@ describe('an address read without the sign-in', () => {
 		expect(error?.message).toMatch(/answered with something that is not data: it gave no web address for the file/);
 		expect(calls()).toEqual(['GET /address']);
 	});
+
+	test('is written to without the key as well, with the type of the file', async () => {
+		const putting: Procedure = async (_filled, { putUnsigned, send }) => {
+			const sent = await send({ route: 'GET /address' });
+			if ('failure' in sent) return sent;
+			const put = await putUnsigned(`http://${String(sent.answer.headers['x-host'])}/file?signature=s`, { bytes: Buffer.from('pixels'), mimeType: 'image/png' });
+			return 'failure' in put ? put : { rows: [{ status: put.answer.status }] };
+		};
+		const operation = { name: 'Fetch', value: 'fetch', action: 'Fetch', route: 'GET /address' as const, procedure: putting };
+
+		const { items, asks, calls } = await talk(
+			fetch,
+			({ url, headers }) => (url === '/address' ? { headers: { 'x-host': String(headers.host) }, body: {} } : { status: 201, body: '' }),
+			{ vendor: { ...lantern, resources: [{ name: 'Job', value: 'job', operations: [operation] }] } },
+		);
+
+		expect(calls()).toEqual(['GET /address', 'PUT /file?signature=s']);
+		expect(items.map(({ json }) => json.status)).toEqual([201]);
+		expect(asks[1]).toMatchObject({ body: 'pixels', headers: { 'content-type': 'image/png' } });
+		expect(asks[1]?.headers.authorization).toBeUndefined();
+	});
 });
