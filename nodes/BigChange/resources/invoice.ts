@@ -2,7 +2,7 @@ import type { Resource } from '../../shared/descriptor';
 import { dateTime } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { customFieldForm, newInvoiceFields } from '../customFields';
-import { fieldsToClear, idNumber, sortBy } from '../fields';
+import { fieldsToClear, idNumber, replacing, sortBy } from '../fields';
 import { clearableNotes, details, filters, forSomebody, heading, links, notes, recently, requiredCurrency, spread } from '../financeFields';
 import { invoices } from '../financePickers';
 
@@ -73,7 +73,7 @@ export const invoiceResource: Resource = {
 			endpoint: 'markInvoicePaid',
 			route: 'PUT /v1/finance/invoices/{invoiceId}/paid',
 			required: [invoice],
-			shown: [dateTime('paidAt', { label: 'Paid At', description: 'Now where it is left empty' })],
+			shown: [replacing(dateTime('paidAt', { label: 'Paid At', description: 'Now where it is left empty' }))],
 			thenRead,
 		},
 		{
