@@ -39,7 +39,7 @@ export async function askForPanel(
 	};
 	const { listsKeptMs } = vendor.dialect;
 	if (listsKeptMs === undefined) return await ask();
-	const question = [vendor.credential, await context.getCredentials(vendor.credential), call];
+	const question = [vendor.credential, await context.getCredentials(vendor.credential), call.route, call.path, call.query];
 	return await keptAnswer(question, ask, { keptMs: listsKeptMs, clock: systemClock });
 }
 
