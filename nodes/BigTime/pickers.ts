@@ -51,7 +51,7 @@ export const staff = numbered({
 export const tasks = numbered({
 	label: 'Task',
 	list: 'GET /task/listByProject/{projectSid}',
-	within: { projectSid: ['project'] },
+	within: { projectSid: ['project', 'updateFields.project'] },
 	row: (task) => ({ name: withMore(textOf(task, 'FullName') || textOf(task, 'TaskNm'), textOf(task, 'TaskId')), value: textOf(task, 'TaskSid') }),
 });
 
