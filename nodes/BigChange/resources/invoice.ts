@@ -10,7 +10,7 @@ const invoice = pick(invoices, { in: 'path', as: 'invoiceId' });
 const thenRead = { route: 'GET /v1/finance/invoices/{invoiceId}' } as const;
 const recent = recently('invoices');
 
-const simple = ['id', 'reference', 'createdAt', 'contactId', 'jobId', 'currencyCode', 'totalExclTax', 'totalInclTax', 'totalPaid', 'paidAt'];
+const simple = ['id', 'reference', 'createdAt', 'contactId', 'jobId', 'currencyCode', 'totalExclTax', 'totalInclTax', 'paidAt', 'cancelledAt'];
 
 /** Invoices to customers. Their lines are a resource of their own. How they are sent, cancelled and printed is known to nobody outside.
  *  https://documentation.ops.bigchange.com/docs/rest/api-reference; inferred, as far as fields go: https://docs.vh3.ai/api-reference/bigchange/invoices */
