@@ -106,6 +106,8 @@ export interface ThenRead {
 	route: Route;
 	/** Variable of the route that the key of the answered record fills; those of the write are filled already. */
 	id?: string;
+	/** Whether the record shows what was written. Until it does, it is read again for as long as the vendor lags. */
+	shows?: (record: Row, written: IDataObject) => boolean;
 }
 
 /** A record, or a part of it, that is read before it is written. */

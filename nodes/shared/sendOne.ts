@@ -8,7 +8,7 @@ import type { Outcome } from './procedure';
 import type { WireRequest } from './request';
 import { anythingIn, deletedRow } from './rows';
 import { isObject, type Row } from './values';
-import { inSentence } from './words';
+import { keyIn, wholeRecord } from './wholeRecord';
 import { fateOf, readFor, requestOf, type Run } from './wire';
 
 /** Sends the one call of an item and reads what it gives. */
@@ -99,27 +99,7 @@ async function readAgain(run: Run, wish: Wish): Promise<Row> {
 	return found ?? { success: true, ...filled.path };
 }
 
-function keyIn({ resource }: Wish, row: Row | undefined): string | undefined {
-	const key: unknown = row?.[resource.key ?? 'id'];
-	return typeof key === 'string' || typeof key === 'number' ? String(key) : undefined;
-}
-
 function noteMade(run: Run, wish: Wish, row: Row | undefined): void {
 	const key = keyIn(wish, row);
 	if (key !== undefined) run.transport.noteMade(key);
-}
-
-/** The record as the vendor has it now, where the user wants it. The write succeeded, so a read that fails must not hide it. */
-async function wholeRecord(run: Run, wish: Wish, written: Row): Promise<Row> {
-	const { operation, filled, resource } = wish;
-	if (operation.thenRead === undefined || !filled.wholeRecord) return written;
-	const { route, id } = operation.thenRead;
-	const key = keyIn(wish, written);
-	if (id !== undefined && key === undefined) return written;
-	const sent = await readFor(run, wish, { route, path: { ...filled.path, ...(id !== undefined && key !== undefined && { [id]: key }) } });
-	const row = 'failure' in sent ? undefined : run.vendor.dialect.envelope.row(sent.answer.body);
-	if (row === undefined) {
-		run.tell(`${run.vendor.name} saved the ${inSentence(resource.name)} but could not show it yet, so only its ID is returned. Read it again later; do not run this again.`);
-	}
-	return row ?? written;
 }

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { Operation, Resource, Vendor } from '../../../nodes/shared/descriptor';
 import { id, text } from '../../../nodes/shared/fields';
+import type { Row } from '../../../nodes/shared/values';
 import { freshRecordsOf, untilFound } from '../../../nodes/shared/transport/fresh';
 import { openTransport } from '../../../nodes/shared/transport/send';
 import { account, runNode } from '../../support/engine';
@@ -81,6 +82,32 @@ describe('a write that answers with an id', () => {
 		const { made, answer } = late(0);
 		const { items } = await talk({ resource: 'report', operation: 'update', report: made, updateFields: { title: 'Roof' }, return: 'record' }, answer, { vendor });
 		expect(items.map(({ json }) => json)).toEqual([{ id: made, title: 'Roof', more: 1 }]);
+	});
+});
+
+describe('a change that a vendor shows late', () => {
+	const shows = (record: Row, written: Row) => record.title === written.title;
+	const patient = { ...vendor, resources: [{ ...resource, operations: operations.map((each) => (each.value === 'update' ? { ...each, thenRead: { route: 'GET /reports/{report}' as const, shows } } : each)) }] };
+	const parameters: INodeParameters = { resource: 'report', operation: 'update', report: 'r1', updateFields: { title: 'Attic' }, return: 'record' };
+
+	/** A vendor that shows the old title so many times after a change. */
+	function slow(looks: number) {
+		let looked = 0;
+		return ({ method }: Ask): Answer => (method === 'PATCH' ? { status: 204 } : { body: { item: { id: 'r1', title: looked++ < looks ? 'Roof' : 'Attic' } } });
+	}
+
+	test('is read until it shows', async () => {
+		const { items, calls } = await talk(parameters, slow(2), { vendor: patient });
+
+		expect(items.map(({ json }) => json)).toEqual([{ id: 'r1', title: 'Attic' }]);
+		expect(calls()).toEqual(['PATCH /reports/r1', ...Array.from({ length: 3 }, () => 'GET /reports/r1')]);
+	});
+
+	test('is given as it was read last, where it never shows', async () => {
+		const { items, calls } = await talk(parameters, slow(Infinity), { vendor: patient });
+
+		expect(items.map(({ json }) => json)).toEqual([{ id: 'r1', title: 'Roof' }]);
+		expect(calls()).toHaveLength(6);
 	});
 });
 
