@@ -32,6 +32,8 @@ export interface BiginSettings {
 	longestChannelMs: number;
 	/** How long after a change its notification leaves, in milliseconds. */
 	notifyDelayMs: number;
+	/** How long Bigin waits for the answer to a notification, in milliseconds. inferred: no page says, 5 seconds are usual at Zoho. */
+	notifyPatienceMs: number;
 	/** How many times each notification is sent. 0 loses them. */
 	notifyTimes: number;
 }
@@ -59,5 +61,6 @@ export const defaultSettings: BiginSettings = {
 	channelMs: 7_200_000,
 	longestChannelMs: 86_400_000,
 	notifyDelayMs: 0,
+	notifyPatienceMs: 5_000,
 	notifyTimes: 1,
 };

@@ -78,7 +78,7 @@ export function newsDesk(studio: Pick<Studio, 'store' | 'settings' | 'clock'>): 
 		if (notifyDelayMs > 0) await studio.clock.wait(notifyDelayMs);
 		if (isClosed || !mayLeave()) return;
 		delivered.push(delivery);
-		delivery.outcome = await postJson(delivery.url, delivery.payload);
+		delivery.outcome = await postJson(delivery.url, delivery.payload, studio.settings.notifyPatienceMs);
 	};
 	const send = (delivery: Delivery, mayLeave = (): boolean => true): void => {
 		const run = deliver(delivery, mayLeave).finally(() => underWay.delete(run));

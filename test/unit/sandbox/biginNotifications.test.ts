@@ -7,6 +7,7 @@ const opened = openBigin();
 const received: Array<Record<string, unknown>> = [];
 let receiver: Server;
 let address = '';
+let answersAfterMs = 0;
 
 beforeAll(async () => {
 	receiver = createServer((request, response) => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
 			received.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-			response.end();
+			setTimeout(() => response.end(), answersAfterMs);
 		});
 	});
 	await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
@@ -22,7 +23,10 @@ beforeAll(async () => {
 	address = `http://127.0.0.1:${port}/hook?flow=7`;
 });
 afterAll(() => receiver.close());
-beforeEach(() => received.splice(0));
+beforeEach(() => {
+	received.splice(0);
+	answersAfterMs = 0;
+});
 
 const CHANNEL = '880100200301';
 const channel = (changes: object = {}): object => ({ channel_id: CHANNEL, events: ['Contacts.all'], notify_url: address, token: 't0ken', ...changes });
@@ -32,6 +36,18 @@ const news = async () => {
 	return received;
 };
 const contact = (row: number): string => biginId('contact', row);
+
+test.each([
+	[50, 'no answer'],
+	[5_000, 200],
+] as const)('a receiver that answers late, %i ms of patience, outcome %s', async (patience, outcome) => {
+	answersAfterMs = 300;
+	opened.sandbox.bigin.settings.notifyPatienceMs = patience;
+	await watch(channel());
+	await opened.api.put('/Contacts', { data: [{ id: contact(20), Title: 'Late' }] });
+	await news();
+	expect(opened.sandbox.bigin.deliveries().map((delivery) => delivery.outcome)).toEqual([outcome]);
+});
 
 describe('channels', () => {
 	test('a channel is opened, listed by module, and closed once', async () => {
