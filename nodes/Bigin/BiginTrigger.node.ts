@@ -41,6 +41,8 @@ export class BiginTrigger implements INodeType {
 				name: 'default',
 				httpMethod: '={{ $parameter["way"] === "workflowRule" ? "GET,POST" : "POST" }}',
 				responseMode: 'onReceived',
+				// Nothing: then n8n asks what `webhook` answers, and that is when it writes down what was handled.
+				responseData: '={{ "" }}',
 				path: 'webhook',
 				ndvHideUrl: '={{ $parameter["way"] !== "workflowRule" }}',
 			},

@@ -191,8 +191,10 @@ export class SmallN8n {
 			workflow.staticData.__dataChanged = false;
 		}
 		if (this.crash === 'afterExecution') return await this.die();
-		// What the node answers is asked for last.
-		void result.webhookResponse;
+		// What the node answers is asked for last, and only where the description names no other answer.
+		const { responseData } = webhook.webhookDescription;
+		const usual = workflow.expression.getComplexParameterValue(this.nodeIn(workflow), responseData, 'webhook', {}, undefined, 'firstEntryJson');
+		if (!usual) void result.webhookResponse;
 		if (!isTest) this.save(workflow);
 		const answered = call.answered();
 		if (!answered.isOver) call.finish(200);
