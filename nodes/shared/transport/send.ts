@@ -186,6 +186,9 @@ async function exchange({ caller, vendor, credentials, clock, request, options, 
 	}
 }
 
+/** n8n sends no body at all for a list without entries, so it is handed over in writing. */
+const EMPTY_LIST = '[]';
+
 /** Options made anew for each attempt: n8n's sign-in writes into what it is given. */
 function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' | 'vendor'>): IHttpRequestOptions {
 	const { vendor, credentials, request, options } = parts;
@@ -193,13 +196,15 @@ function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' 
 	const form = request.body instanceof EncodedForm ? request.body : undefined;
 	const headers: IDataObject = { ...(request.unsigned === undefined && connection.headers?.(credentials)), ...request.headers };
 	if (form) headers['Content-Type'] = form.contentType;
+	const isEmptyList = Array.isArray(request.body) && request.body.length === 0;
+	if (isEmptyList) headers['Content-Type'] = 'application/json';
 	return {
 		method: request.method,
 		url: request.unsigned ?? rootOf(request, connection, credentials) + request.path,
 		qs: { ...request.query },
 		...(Object.values(request.query).some(Array.isArray) && { arrayFormat: 'repeat' as const }),
 		headers,
-		...(request.body !== undefined && { body: form?.bytes ?? request.body }),
+		...(request.body !== undefined && { body: isEmptyList ? EMPTY_LIST : (form?.bytes ?? request.body) }),
 		...(request.expects === 'bytes' ? { encoding: 'arraybuffer' as const } : { json: true }),
 		returnFullResponse: true,
 		sendCredentialsOnCrossOriginRedirect: false,

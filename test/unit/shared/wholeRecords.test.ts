@@ -68,6 +68,17 @@ test('a list that is the whole body is sent bare', async () => {
 	expect(JSON.parse(asks[0]?.body ?? '')).toEqual([4, 9]);
 });
 
+test('a list that is the whole body is sent although it is empty', async () => {
+	const people = { ...chosenFrom('people', { method: 'getPeople', options: async () => [] }, { label: 'People', as: 'people' }), whenEmpty: [] };
+	const { asks } = await talk(
+		{ ...PARAMETERS, people: [] },
+		() => ({ body: { item: { id: 'l1' } } }),
+		{ vendor: vendorWith({ route: 'PUT /lamps/{lamp}/people', required: [lamp], shown: [people], bareBody: 'people' }) },
+	);
+
+	expect(asks.map(({ headers, body }) => [headers['content-type'], body])).toEqual([['application/json', '[]']]);
+});
+
 test('an id that the vendor takes as a number is sent as one, and as text in an address', async () => {
 	const rooms = { ...customers, label: 'Room', sentAs: 'number' as const, idRule: { pattern: /^-?\d+$/, words: 'a number' } };
 	const { asks } = await talk(
