@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { bigChangeAssets } from '../../nodes/BigChange/assets/bigChangeAssets';
 import { bigChange } from '../../nodes/BigChange/bigChange';
 import { bigTime } from '../../nodes/BigTime/bigTime';
 import { bigin } from '../../nodes/Bigin/bigin';
@@ -94,6 +95,17 @@ export const bigChangeAgreement: Agreement = {
 		// Both are sent by the one field that picks a job.
 		listWorksheetAnswers: ['entityId', 'entityType'],
 	},
+};
+
+/** All that is known of BigChange's asset management is built. */
+export const bigChangeAssetsAgreement: Agreement = {
+	vendor: bigChangeAssets,
+	file: join(sandbox, 'bigchange/openapi.yaml'),
+	owes: (path) => path.startsWith('/asset-management/'),
+	sentByItself: ['Customer-Id'],
+	// How long a procedure waits.
+	notSent: ['waitMinutes'],
+	notBuilt: {},
 };
 
 /** All that BigTime documents or that is likely there is built. */

@@ -15,7 +15,7 @@ import {
 	wrongRoutes,
 	type Pair,
 } from '../support/contract/agreement';
-import { bigChangeAgreement, bigTimeAgreement, biginAgreement, bizzStreamAgreement, leanLawAgreement } from './agreements';
+import { bigChangeAgreement, bigChangeAssetsAgreement, bigTimeAgreement, biginAgreement, bizzStreamAgreement, leanLawAgreement } from './agreements';
 
 /** Every key that a descriptor may have, in the order of the type. */
 function keyOrder(): string[] {
@@ -31,6 +31,7 @@ describe.each([
 	['Bigin', biginAgreement],
 	['BigTime', bigTimeAgreement],
 	['BigChange', bigChangeAgreement],
+	['BigChange Assets', bigChangeAssetsAgreement],
 	['BizzStream', bizzStreamAgreement],
 ])('%s', (_name, agreement) => {
 	const { vendor, notOffered, notReached = {}, notSent } = agreement;

@@ -6,6 +6,8 @@ import { BiginOAuth2Api } from '../../../credentials/BiginOAuth2Api.credentials'
 import { BizzStreamApi } from '../../../credentials/BizzStreamApi.credentials';
 import { BizzStreamV1Api } from '../../../credentials/BizzStreamV1Api.credentials';
 import { LeanLawApi } from '../../../credentials/LeanLawApi.credentials';
+import { bigChangeAssets } from '../../../nodes/BigChange/assets/bigChangeAssets';
+import { BigChangeAssets } from '../../../nodes/BigChange/assets/BigChangeAssets.node';
 import { bigChange } from '../../../nodes/BigChange/bigChange';
 import { BigChange } from '../../../nodes/BigChange/BigChange.node';
 import { bigTime } from '../../../nodes/BigTime/bigTime';
@@ -123,6 +125,16 @@ export const bigChangeStand: Stand = {
 	emptyList: { items: [], pageNumber: 1, pageSize: 1000, pageItemCount: 0 },
 	derived: {},
 	elsewhere: [],
+};
+
+/** The asset management of BigChange has a node of its own, and the same sign-in. */
+export const bigChangeAssetsStand: Stand = {
+	...bigChangeStand,
+	vendor: bigChangeAssets,
+	folder: 'bigchange-assets',
+	node: new BigChangeAssets(),
+	emptyList: { items: [], pageNumber: 1, pageSize: 100, pageItemCount: 0, totalItemCount: 0 },
+	elsewhere: ['assetImage.upload.json'],
 };
 
 export const bigTimeStand: Stand = {
