@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { duration } from '../start/duration';
+import type { Checks } from './checks';
+import type { Options } from './options';
+import type { Stage } from './stage';
+import { expectAll } from './watching';
+
+const TICK_MS = 50;
+const HANDS = 6;
+
+/** n8n refuses a call whose caller hung up before n8n came to it; how long Bigin waits is not known. */
+const PATIENT_MS = 3_600_000;
+
+/** Makes records at an even pace, each with a notification of its own. @returns how long it took, in ms */
+async function make({ office }: Stage, { burst, rate }: Pick<Options, 'burst' | 'rate'>): Promise<number> {
+	const began = Date.now();
+	const isDue = (number: number): boolean => number < ((Date.now() - began) / 1_000) * rate;
+	let made = 0;
+	const hand = async (): Promise<void> => {
+		while (made < burst) {
+			if (isDue(made)) {
+				made += 1;
+				await office.create('Products');
+			} else await wait(TICK_MS);
+		}
+	};
+	await Promise.all(Array.from({ length: HANDS }, hand));
+	return Date.now() - began;
+}
+
+/** Many notifications in one go: n8n may fall behind, but none may be lost and none may start twice. */
+export async function burstOfEvents(stage: Stage, checks: Checks, { burst, rate }: Options): Promise<void> {
+	const { sandbox, arrivals, workflows } = stage;
+	const usual = sandbox.bigin.settings.notifyPatienceMs;
+	sandbox.bigin.settings.notifyPatienceMs = PATIENT_MS;
+	const before = { started: arrivals.of(workflows.products).length, delivered: sandbox.bigin.deliveries().length };
+	const began = Date.now();
+	const tookMs = await make(stage, { burst, rate });
+	console.log(`    ${burst} changes in ${duration(tookMs)}, ${Math.round((burst * 1_000) / tookMs)} a second`);
+	await sandbox.bigin.settled();
+	sandbox.bigin.settings.notifyPatienceMs = usual;
+	const delivered = sandbox.bigin.deliveries().slice(before.delivered);
+	const answers = new Map<string, number>();
+	for (const { outcome } of delivered) answers.set(String(outcome), (answers.get(String(outcome)) ?? 0) + 1);
+	console.log(`    answered after ${duration(Date.now() - began)}: ${[...answers].map(([answer, count]) => `${count} with ${answer}`).join(', ')}`);
+	await expectAll(stage, checks, { patienceMs: 120_000 });
+	const started = arrivals.of(workflows.products).length - before.started;
+	const caughtUp = arrivals.of(workflows.products).slice(-started).filter(({ isCaughtUp }) => isCaughtUp).length;
+	console.log(`    ${started} executions, ${caughtUp} of them caught up`);
+}
