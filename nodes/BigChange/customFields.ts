@@ -14,7 +14,7 @@ const TYPES: Record<string, FieldType> = { boolean: 'boolean', date: 'dateTime',
 /** A statement is shown in a form and holds no value. */
 const WITHOUT_VALUE = 'statement';
 
-/** The fields that a record has, filled or not. inferred: a record lists those of its kind without a value as well. */
+/** The fields that a record has. inferred: those of its kind without a value as well. */
 function fieldsOf(record: Row): FormField[] {
 	const fields = Array.isArray(record.customFields) ? record.customFields.filter(isObject) : [];
 	return fields
@@ -27,15 +27,19 @@ function fieldsOf(record: Row): FormField[] {
 		}));
 }
 
+function eachOnce(fields: FormField[]): FormField[] {
+	return [...new Map(fields.map((each) => [each.id, each])).values()];
+}
+
 /**
  * Custom fields as a form. BigChange lists their definitions nowhere, so they are taken from records that have them.
- * @param records where to look, in this order: the first record with any custom field tells what there is
+ * @param records where to look. What any of them has is there, since nobody says whether a record lists fields that it has no value for.
  */
 export function customFieldsFrom({ method, dependsOn, records }: { method: string; dependsOn?: string[]; records: (ask: PanelAsk) => Promise<Row[]> }): Form {
 	return {
 		method,
 		...(dependsOn && { dependsOn }),
-		fields: async (ask) => (await records(ask)).map(fieldsOf).find((fields) => fields.length > 0) ?? [],
+		fields: async (ask) => eachOnce((await records(ask)).flatMap(fieldsOf)),
 		// Every value is text, whatever the type.
 		write: (filled) => filled.map(({ id, value }) => ({ definitionId: Number(id), value: String(value) })),
 		clear: (ids) => ids.map((id) => ({ definitionId: Number(id), value: null })),
@@ -108,7 +112,7 @@ export const purchaseOrderFields = fieldsOfChosen('getFieldsOfPurchaseOrder', 'p
 export const quoteFields = fieldsOfChosen('getFieldsOfQuote', 'quote', 'GET /v1/finance/quotes');
 export const salesOpportunityFields = fieldsOfChosen('getFieldsOfSalesOpportunity', 'salesOpportunity', 'GET /v1/finance/salesOpportunities');
 
-/** inferred: all records of such a kind have the same custom fields, so that the first ones tell what there is. */
+/** inferred: all records of such a kind may have the same custom fields, so that the first hundred tell what there is. */
 function fieldsOfAll(method: string, list: Route): Form {
 	return customFieldsFrom({ method, records: async ({ call }) => bigChangeDialect.envelope.rows(await call(list, { pageNumber: 1, pageSize: 100 })) ?? [] });
 }

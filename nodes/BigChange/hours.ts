@@ -1,8 +1,8 @@
-import type { INodePropertyCollection } from 'n8n-workflow';
+import type { IDataObject, INodePropertyCollection } from 'n8n-workflow';
 
 import type { Field } from '../shared/descriptor';
 import { choice, field, type About } from '../shared/fields';
-import { asList, isEmpty, isObject, shown, type Datum, type Reader, type ReadingContext } from '../shared/values';
+import { isEmpty, isObject, shown, type Datum, type Reader, type ReadingContext } from '../shared/values';
 import { optionsOf } from './labels';
 
 /** https://documentation.ops.bigchange.com/docs/rest/api-reference/update-a-site-access-hours */
@@ -20,12 +20,11 @@ function timeOfDay(name: string, example: string): Field {
 	return field(name, { example, required: true, shape: { type: 'string', default: '' }, read: asTimeOfDay });
 }
 
-const day = choice('dayOfWeek', { options: optionsOf(DAYS), default: 'monday', required: true });
+const day = choice('dayOfWeek', { label: 'Day', options: optionsOf(DAYS), default: 'monday', required: true });
 
 type RowReading = { row: Record<string, Datum> } | { problem: string };
 
-function readRow(given: unknown, fields: Field[], context: ReadingContext): RowReading {
-	if (!isObject(given)) return { problem: `must hold a day with its hours, but is '${shown(given)}'` };
+function readRow(given: IDataObject, fields: Field[], context: ReadingContext): RowReading {
 	const row: Record<string, Datum> = {};
 	for (const { property, as, read } of fields) {
 		const reading = read(given[property.name], context);
@@ -37,14 +36,6 @@ function readRow(given: unknown, fields: Field[], context: ReadingContext): RowR
 	return { row };
 }
 
-/** The rows as the panel keeps them, or a list from an expression; undefined where there are none. */
-function rowsGiven(value: unknown, context: ReadingContext): { rows: unknown[] | undefined } | { problem: string } {
-	if (isObject(value)) return { rows: Array.isArray(value.days) ? value.days : undefined };
-	const list = asList(value, context);
-	if ('problem' in list) return list;
-	return { rows: Array.isArray(list.value) ? list.value : undefined };
-}
-
 /** Hours by day. A day may stand there several times. What is sent replaces all hours there are. @param further fields of a day beside its hours */
 export function hoursField(name: string, about: About & { further?: Field[] }): Field {
 	const { further = [] } = about;
@@ -54,15 +45,14 @@ export function hoursField(name: string, about: About & { further?: Field[] }): 
 		...about,
 		shape: { type: 'fixedCollection', typeOptions: { multipleValues: true, sortable: true }, placeholder: 'Add Day', default: {}, options: [days] },
 		read: (value, context) => {
-			const given = rowsGiven(value, context);
-			if ('problem' in given) return given;
+			const given = isObject(value) && Array.isArray(value.days) ? value.days : [];
 			const rows: Array<Record<string, Datum>> = [];
-			for (const each of given.rows ?? []) {
+			for (const each of given.filter(isObject)) {
 				const reading = readRow(each, fields, context);
 				if ('problem' in reading) return reading;
 				rows.push(reading.row);
 			}
-			return { value: given.rows && rows };
+			return { value: rows.length > 0 ? rows : undefined };
 		},
 	});
 }
