@@ -1,12 +1,14 @@
 import type { Resource } from '../../shared/descriptor';
 import { id, jsonObject } from '../../shared/fields';
 import type { Procedure } from '../../shared/procedure';
+import { EncodedForm } from '../../shared/request';
 import { isObject } from '../../shared/values';
 import { eventType } from '../documents/ids';
 
-/** The body is an object even where nothing is told, so that it is sent by hand. */
+/** BizzStream wants an object even where nothing is told, and n8n sends no empty one: it goes as bytes. */
 const emit: Procedure = async ({ path, body }, { send }) => {
-	const sent = await send({ route: 'POST /api/v2/event/emit/{type}', path, body });
+	const info = new EncodedForm(Buffer.from(JSON.stringify(body), 'utf8'), 'application/json');
+	const sent = await send({ route: 'POST /api/v2/event/emit/{type}', path, body: info });
 	if ('failure' in sent) return sent;
 	const answer = isObject(sent.answer.body) ? sent.answer.body : {};
 	return { rows: [{ success: true, ...(answer.description !== undefined && { description: answer.description }) }] };
