@@ -2,6 +2,7 @@ import type { Field, Operation } from '../shared/descriptor';
 import { longText, number } from '../shared/fields';
 import { pick, type Picker } from '../shared/picker';
 import type { Route } from '../shared/route';
+import { readAfterChange } from './afterChange';
 import { fieldsToClear } from './fields';
 import { clearableCodes, codes } from './financeFields';
 import { contacts, vatCodes } from './pickers';
@@ -93,7 +94,7 @@ export function lineItemOperations({ document, endpoint, path, documents, docume
 			route: `PATCH ${path}/{lineItemId}`,
 			required: [whose, line],
 			optional: [fieldsToClear(clearable), ...details, number('quantity', quantity)],
-			thenRead: { route: one },
+			thenRead: readAfterChange(one),
 			repeat: 'safe',
 			inferred: 'That only what is given is changed; some sources name a call that replaces the whole line.',
 		},

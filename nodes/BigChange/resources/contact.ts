@@ -2,6 +2,7 @@ import type { Check, Field, Resource } from '../../shared/descriptor';
 import { choice, dateTime, longText, number, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { isObject } from '../../shared/values';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, contactFields, customFieldForm } from '../customFields';
 import { fieldsToClear, idList, replacing, sortBy, spreadOver, textList } from '../fields';
 import { hoursField } from '../hours';
@@ -53,7 +54,7 @@ const reach = choice('appliesTo', {
 	required: true,
 });
 
-const thenRead = { route: 'GET /v1/contacts/{contactId}' } as const;
+const whole = 'GET /v1/contacts/{contactId}';
 const simple = ['id', 'name', 'reference', 'accountStatus', 'street', 'town', 'postalCode', 'country', 'groupId', 'parentId'];
 
 /** Customers, sites, suppliers and whoever else stands in the address book. There is no call to delete one.
@@ -77,7 +78,7 @@ export const contactResource: Resource = {
 			],
 			shown: [customFieldForm(contactFields)],
 			optional: details,
-			thenRead: { ...thenRead, id: 'contactId' },
+			thenRead: { route: whole, id: 'contactId' },
 			check: isPlaced,
 		},
 		{
@@ -127,7 +128,7 @@ export const contactResource: Resource = {
 			route: 'PUT /v1/contacts/{contactId}/stop',
 			required: [contact, choice('status', { label: 'Kind of Stop', options: optionsOf(Object.keys(ON_STOP), ON_STOP), required: true }), reach],
 			shown: [replacing(longText('stopReason', { label: 'Reason', description: 'Why the contact is on stop' }))],
-			thenRead,
+			thenRead: readAfterChange(whole),
 		},
 		{
 			name: 'Replace Access Hours',
@@ -147,7 +148,7 @@ export const contactResource: Resource = {
 			endpoint: 'unstopContact',
 			route: 'PUT /v1/contacts/{contactId}/unstop',
 			required: [contact, reach],
-			thenRead,
+			thenRead: readAfterChange(whole),
 		},
 		{
 			name: 'Update',
@@ -166,7 +167,7 @@ export const contactResource: Resource = {
 				number('longitude', longitude),
 				text('name', name),
 			],
-			thenRead,
+			thenRead: readAfterChange(whole),
 			check: isWholePlace,
 			repeat: 'safe',
 		},

@@ -1,6 +1,7 @@
 import type { Resource } from '../../shared/descriptor';
 import { text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { idList, sortBy, spreadOver } from '../fields';
 import { contactGroups } from '../pickers';
 
@@ -52,7 +53,7 @@ export const contactGroupResource: Resource = {
 			endpoint: 'updateContactGroup',
 			route: 'PATCH /v1/contactGroups/{contactGroupId}',
 			required: [group, name],
-			thenRead: { route: 'GET /v1/contactGroups/{contactGroupId}' },
+			thenRead: readAfterChange('GET /v1/contactGroups/{contactGroupId}'),
 			repeat: 'safe',
 		},
 	],

@@ -1,18 +1,19 @@
 import type { Resource } from '../../shared/descriptor';
 import { dateTime } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import { holds, readAfterChange } from '../afterChange';
 import { customFieldForm, newInvoiceFields } from '../customFields';
 import { fieldsToClear, idNumber, replacing, sortBy } from '../fields';
 import { clearableNotes, details, filters, forSomebody, heading, links, notes, recently, requiredCurrency, spread } from '../financeFields';
 import { invoices } from '../financePickers';
 
 const invoice = pick(invoices, { in: 'path', as: 'invoiceId' });
-const thenRead = { route: 'GET /v1/finance/invoices/{invoiceId}' } as const;
+const whole = 'GET /v1/finance/invoices/{invoiceId}';
 const recent = recently('invoices');
 
 const simple = ['id', 'reference', 'createdAt', 'contactId', 'jobId', 'currencyCode', 'totalExclTax', 'totalInclTax', 'paidAt', 'cancelledAt'];
 
-/** Invoices to customers. Their lines are a resource of their own. How they are sent, cancelled and printed is known to nobody outside.
+/** Invoices to customers. Their lines are a resource of their own. The calls that send, cancel or print one are not known.
  *  https://documentation.ops.bigchange.com/docs/rest/api-reference; inferred, as far as fields go: https://docs.vh3.ai/api-reference/bigchange/invoices */
 export const invoiceResource: Resource = {
 	name: 'Invoice',
@@ -38,7 +39,7 @@ export const invoiceResource: Resource = {
 					description: 'The account that is printed. BigChange offers no list of them; invoices that are read show the ID of theirs.',
 				}),
 			],
-			thenRead: { ...thenRead, id: 'invoiceId' },
+			thenRead: { route: whole, id: 'invoiceId' },
 			check: forSomebody,
 			inferred: 'What an invoice is made of, and that it needs a contact, a job or a job group.',
 		},
@@ -74,7 +75,8 @@ export const invoiceResource: Resource = {
 			route: 'PUT /v1/finance/invoices/{invoiceId}/paid',
 			required: [invoice],
 			shown: [replacing(dateTime('paidAt', { label: 'Paid At', description: 'Now where it is left empty' }))],
-			thenRead,
+			// Without a moment, BigChange sets its own.
+			thenRead: readAfterChange(whole, (record, written) => (written.paidAt === null ? record.paidAt !== null : holds(record, written))),
 		},
 		{
 			name: 'Update',
@@ -85,7 +87,7 @@ export const invoiceResource: Resource = {
 			route: 'PATCH /v1/finance/invoices/{invoiceId}',
 			required: [invoice],
 			optional: [fieldsToClear(clearableNotes), ...notes],
-			thenRead,
+			thenRead: readAfterChange(whole),
 			repeat: 'safe',
 			inferred: 'That only what is given is changed.',
 		},

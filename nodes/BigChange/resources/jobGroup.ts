@@ -1,6 +1,7 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { choice, dateTime, flag, shownWhen, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { category, fieldsToClear, orderNumber, sortBy } from '../fields';
 import { contacts, jobGroups } from '../pickers';
 
@@ -93,7 +94,7 @@ export const jobGroupResource: Resource = {
 				onDevice,
 				title,
 			],
-			thenRead: { route: 'GET /v1/jobGroups/{jobGroupId}' },
+			thenRead: readAfterChange('GET /v1/jobGroups/{jobGroupId}'),
 			repeat: 'safe',
 		},
 	],

@@ -1,6 +1,7 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { longText, number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { fieldsToClear } from '../fields';
 import { jobLineItems } from '../jobPickers';
 import { contacts, departmentCodes, nominalCodes, vatCodes } from '../pickers';
@@ -70,7 +71,7 @@ export const jobLineItemResource: Resource = {
 			route: 'PATCH /v1/jobs/{jobId}/lineItems/{lineItemId}',
 			required: [job, lineItem],
 			optional: [fieldsToClear(clearable), ...details, number('quantity', quantity)],
-			thenRead: { route: 'GET /v1/jobs/{jobId}/lineItems/{lineItemId}' },
+			thenRead: readAfterChange('GET /v1/jobs/{jobId}/lineItems/{lineItemId}'),
 			repeat: 'safe',
 		},
 	],

@@ -2,6 +2,7 @@ import type { Check, Field, Resource } from '../../shared/descriptor';
 import { choice, dateTime, longText, shownWhen, text } from '../../shared/fields';
 import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, noteFields } from '../customFields';
 import { salesOpportunities } from '../financePickers';
 import { anyOf, fieldsToClear, idList, idNumber, period, sortBy, spreadOver, textList } from '../fields';
@@ -121,7 +122,7 @@ export const noteResource: Resource = {
 				pick(noteTypes, { as: 'typeId' }),
 				text('subject', subject),
 			],
-			thenRead: { route: 'GET /v1/notes/{noteId}' },
+			thenRead: readAfterChange('GET /v1/notes/{noteId}'),
 			repeat: 'safe',
 		},
 	],

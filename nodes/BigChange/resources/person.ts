@@ -1,6 +1,7 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { email, flag, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, personFields } from '../customFields';
 import { fieldsToClear, sortBy } from '../fields';
 import { contacts, persons } from '../pickers';
@@ -91,7 +92,7 @@ export const personResource: Resource = {
 				text('forename', forename),
 				text('surname', surname),
 			],
-			thenRead: { route: 'GET /v1/persons/{personId}' },
+			thenRead: readAfterChange('GET /v1/persons/{personId}'),
 			repeat: 'safe',
 		},
 	],

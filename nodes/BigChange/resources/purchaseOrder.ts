@@ -1,5 +1,6 @@
 import type { Resource } from '../../shared/descriptor';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, newPurchaseOrderFields, purchaseOrderFields } from '../customFields';
 import { fieldsToClear, idNumber, sortBy } from '../fields';
 import { clearableDetails, details, filters, heading, links, recently, requiredCurrency, spread } from '../financeFields';
@@ -7,7 +8,7 @@ import { purchaseOrders } from '../financePickers';
 import { contacts } from '../pickers';
 
 const purchaseOrder = pick(purchaseOrders, { in: 'path', as: 'purchaseOrderId' });
-const thenRead = { route: 'GET /v1/finance/purchaseOrders/{purchaseOrderId}' } as const;
+const whole = 'GET /v1/finance/purchaseOrders/{purchaseOrderId}';
 const recent = recently('purchase orders');
 
 const simple = ['id', 'reference', 'createdAt', 'supplierId', 'jobId', 'currencyCode', 'totalExclTax', 'totalInclTax', 'sentAt', 'receivedAt'];
@@ -38,7 +39,7 @@ export const purchaseOrderResource: Resource = {
 					description: 'Where the number of the order comes from. BigChange offers no list of them; orders that are read show the ID of theirs.',
 				}),
 			],
-			thenRead: { ...thenRead, id: 'purchaseOrderId' },
+			thenRead: { route: whole, id: 'purchaseOrderId' },
 		},
 		{
 			name: 'Get',
@@ -73,7 +74,7 @@ export const purchaseOrderResource: Resource = {
 			required: [purchaseOrder],
 			shown: [customFieldForm(purchaseOrderFields)],
 			optional: [fieldsToClear(clearableDetails), clearCustomFields(purchaseOrderFields), ...details],
-			thenRead,
+			thenRead: readAfterChange(whole),
 			repeat: 'safe',
 			inferred: 'That only what is given is changed, and what can be changed: it is taken from quotes.',
 		},

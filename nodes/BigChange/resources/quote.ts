@@ -1,17 +1,18 @@
 import type { Resource } from '../../shared/descriptor';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, newQuoteFields, quoteFields } from '../customFields';
 import { fieldsToClear, sortBy } from '../fields';
 import { clearableDetails, daysValidFor, details, filters, forSomebody, heading, links, recently, requiredCurrency, spread } from '../financeFields';
 import { quotes } from '../financePickers';
 
 const quote = pick(quotes, { in: 'path', as: 'quoteId' });
-const thenRead = { route: 'GET /v1/finance/quotes/{quoteId}' } as const;
+const whole = 'GET /v1/finance/quotes/{quoteId}';
 const recent = recently('quotes');
 
 const simple = ['id', 'reference', 'createdAt', 'contactId', 'jobId', 'currencyCode', 'totalExclTax', 'totalInclTax', 'acceptedAt', 'rejectedAt'];
 
-/** Offers to customers. Their lines are a resource of their own. How they are sent, accepted and rejected is known to nobody outside.
+/** Offers to customers. Their lines are a resource of their own. The calls that send, accept or reject one are not known.
  *  https://documentation.ops.bigchange.com/docs/rest/api-reference; inferred, as far as fields go: https://docs.vh3.ai/api-reference/bigchange/quotes */
 export const quoteResource: Resource = {
 	name: 'Quote',
@@ -28,7 +29,7 @@ export const quoteResource: Resource = {
 			required: [requiredCurrency],
 			shown: [...links, customFieldForm(newQuoteFields)],
 			optional: [...details, ...heading, daysValidFor],
-			thenRead: { ...thenRead, id: 'quoteId' },
+			thenRead: { route: whole, id: 'quoteId' },
 			check: forSomebody,
 			inferred: 'What a quote is made of, and that it needs a contact, a job or a job group.',
 		},
@@ -65,7 +66,7 @@ export const quoteResource: Resource = {
 			required: [quote],
 			shown: [customFieldForm(quoteFields)],
 			optional: [fieldsToClear({ ...clearableDetails, daysValidFor: 'Days Valid For' }), clearCustomFields(quoteFields), ...details, daysValidFor],
-			thenRead,
+			thenRead: readAfterChange(whole),
 			repeat: 'safe',
 			inferred: 'That only what is given is changed.',
 		},

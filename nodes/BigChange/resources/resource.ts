@@ -2,6 +2,7 @@ import type { Field, Resource } from '../../shared/descriptor';
 import { email, flag, number, text } from '../../shared/fields';
 import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, resourceFields } from '../customFields';
 import { emptyWhenOn, fieldsToClear, idList, sortBy, spreadOver, textList } from '../fields';
 import { hoursField } from '../hours';
@@ -101,7 +102,7 @@ export const resourceResource: Resource = {
 				pick(resourceGroups, { as: 'groupId' }),
 				text('timeZoneId', { label: 'Time Zone', example: 'e.g. Europe/London' }),
 			],
-			thenRead: { route: 'GET /v1/resources/{resourceId}' },
+			thenRead: readAfterChange('GET /v1/resources/{resourceId}'),
 			repeat: 'safe',
 			inferred: 'That an empty list takes off the working hours: the page says only that a list replaces them.',
 		},

@@ -1,6 +1,7 @@
 import type { Resource } from '../../shared/descriptor';
 import { dateTime, longText, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, salesOpportunityFields } from '../customFields';
 import { fieldsToClear, idList, idNumber, lately, period, sortBy, spreadOver, textList } from '../fields';
 import { clearableCodes, codes } from '../financeFields';
@@ -85,7 +86,7 @@ export const salesOpportunityResource: Resource = {
 				}),
 				text('status', { example: 'e.g. won', description: 'As BigChange shows it. Which statuses there are is not published.' }),
 			],
-			thenRead: { route: 'GET /v1/finance/salesOpportunities/{salesOpportunityId}' },
+			thenRead: readAfterChange('GET /v1/finance/salesOpportunities/{salesOpportunityId}'),
 			repeat: 'safe',
 			inferred: 'That only what is given is changed.',
 		},

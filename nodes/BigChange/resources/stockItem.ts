@@ -2,6 +2,7 @@ import type { Field, Resource } from '../../shared/descriptor';
 import { choice, dateTime, flag, longText, number, shownWhen, text, unsent } from '../../shared/fields';
 import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, stockItemFields } from '../customFields';
 import { fieldsToClear, idList, idNumber, period, spreadOver } from '../fields';
 import { optionsOf } from '../labels';
@@ -38,7 +39,7 @@ const places: Field[] = [
 ];
 
 const location = unsent(choice('location', { options: PLACES, default: 'vehicle' }));
-const newLocation = unsent(choice('location', { options: [...PLACES, { name: 'Where It Is', value: 'unchanged' }], default: 'unchanged' }));
+const newLocation = unsent(choice('location', { options: [...PLACES, { name: 'Leave Where It Is', value: 'unchanged' }], default: 'unchanged' }));
 
 const details: Field[] = [
 	text('altSerialNumber', { label: 'Alternative Serial Number' }),
@@ -146,7 +147,7 @@ export const stockItemResource: Resource = {
 			required: [stockItem, newLocation, ...places],
 			shown: [customFieldForm(stockItemFields)],
 			optional: [fieldsToClear(clearable), clearCustomFields(stockItemFields), ...details],
-			thenRead: { route: 'GET /v1/stockItems/{stockItemId}' },
+			thenRead: readAfterChange('GET /v1/stockItems/{stockItemId}'),
 			repeat: 'safe',
 			inferred: 'That the two other places are emptied when an item moves.',
 		},

@@ -1,6 +1,7 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { choice, flag, number, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
+import { readAfterChange } from '../afterChange';
 import { currency } from '../currency';
 import { clearCustomFields, customFieldForm, vehicleFields } from '../customFields';
 import { fieldsToClear, idList, sortBy, spreadOver, textList } from '../fields';
@@ -122,7 +123,7 @@ export const vehicleResource: Resource = {
 				choice('vehicleType', type),
 				pick(vehicleGroups, { as: 'groupId' }),
 			],
-			thenRead: { route: 'GET /v1/vehicles/{vehicleId}' },
+			thenRead: readAfterChange('GET /v1/vehicles/{vehicleId}'),
 			repeat: 'safe',
 			inferred,
 		},

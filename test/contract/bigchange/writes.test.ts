@@ -128,6 +128,24 @@ describe('a change of a job', () => {
 	});
 });
 
+describe('the full record after a change', () => {
+	const job = locator(bigchangeId('job', 3));
+
+	test.each([
+		['planned', 'schedule', { bigChangeResource: locator(500002), plannedStartAt: '2026-04-02T08:30:00Z' }, { resourceId: 500002, vehicleId: null }],
+		['started', 'start', {}, { status: 'started' }],
+		['cancelled', 'cancel', { reason: 'Moved out' }, { status: 'cancelled' }],
+		['updated', 'update', { updateFields: { reference: 'J-7', fieldsToClear: ['orderNumber'] } }, { reference: 'J-7', orderNumber: null }],
+	])('of a job that is %s shows the change, though BigChange shows old values for a while', async (_what, operation, parameters, after) => {
+		sandbox.bigchange.settings.lagMs = 1_200;
+
+		const { items, waits } = await write('job', operation, { job, ...parameters, return: 'record' });
+
+		expect(items.map(({ json }) => json)).toMatchObject([after]);
+		expect(waits).toEqual([500, 1000]);
+	});
+});
+
 describe('a word that BigChange reads in another case than it writes', () => {
 	test('comes out as it can be written', async () => {
 		const { items } = await write('jobConstraint', 'getMany', { job: locator(bigchangeId('job', 3)), returnAll: true });

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/descriptor';
 import { pick } from '../../../shared/picker';
+import { readAfterChange } from '../../afterChange';
 import { clearCustomFields, customFieldForm, jobFields, newJobFields } from '../../customFields';
 import { fieldsToClear, lately, sortBy, spreadOver } from '../../fields';
 import { contacts, jobTypes } from '../../pickers';
@@ -79,7 +80,7 @@ export const jobResource: Resource = {
 			required: [job],
 			shown: [customFieldForm(jobFields)],
 			optional: [fieldsToClear(clearable), clearCustomFields(jobFields), ...details, ...officeWork],
-			thenRead: { route: 'GET /v1/jobs/{jobId}' },
+			thenRead: readAfterChange('GET /v1/jobs/{jobId}'),
 			repeat: 'safe',
 		},
 	],

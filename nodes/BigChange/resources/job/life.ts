@@ -1,12 +1,13 @@
-import type { Check, Operation, ThenRead } from '../../../shared/descriptor';
+import type { Check, Operation } from '../../../shared/descriptor';
 import { choice, dateTime, longText } from '../../../shared/fields';
 import { pick } from '../../../shared/picker';
+import { readAfterChange } from '../../afterChange';
 import { replacing } from '../../fields';
 import { jobResults } from '../../jobPickers';
 import { pickResource, vehicles } from '../../pickers';
 import { job } from './fields';
 
-const thenRead: ThenRead = { route: 'GET /v1/jobs/{jobId}' };
+const whole = 'GET /v1/jobs/{jobId}';
 
 /** The page of the result action: a good end needs a text of the job type, a bad one may go without. */
 const resultOfGoodEnd: Check = ({ status, result }) =>
@@ -23,7 +24,7 @@ export const cancelJob: Operation = {
 	route: 'PUT /v1/jobs/{jobId}/cancel',
 	required: [job],
 	shown: [replacing(longText('reason', { description: 'Why the job is cancelled' }))],
-	thenRead,
+	thenRead: readAfterChange(whole, ({ status }) => status === 'cancelled'),
 };
 
 export const scheduleJob: Operation = {
@@ -40,7 +41,7 @@ export const scheduleJob: Operation = {
 		replacing(pick(vehicles, { as: 'vehicleId' })),
 		replacing(dateTime('plannedStartAt', { label: 'Planned Start' })),
 	],
-	thenRead,
+	thenRead: readAfterChange(whole),
 };
 
 export const setJobResult: Operation = {
@@ -65,7 +66,7 @@ export const setJobResult: Operation = {
 		pick(jobResults, { as: 'result', description: 'One of those that the job type has for this outcome. It can be left empty for a job with issues.' }),
 		dateTime('statusModifiedAt', { label: 'Completed At', description: 'Now where it is left empty' }),
 	],
-	thenRead,
+	thenRead: readAfterChange(whole, ({ status }, written) => status === written.status),
 	check: resultOfGoodEnd,
 };
 
@@ -80,5 +81,5 @@ export const startJob: Operation = {
 		replacing(longText('comment', { description: 'Kept in the status history, at most 250 characters' })),
 		dateTime('statusModifiedAt', { label: 'Started At', description: 'Now where it is left empty' }),
 	],
-	thenRead,
+	thenRead: readAfterChange(whole, ({ actualStartAt }) => actualStartAt !== null),
 };
