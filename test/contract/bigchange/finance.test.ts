@@ -181,10 +181,11 @@ describe('a change', () => {
 		expect(error?.message).toBe('BigChange did not accept the values: The invoice is cancelled. [item 0]');
 	});
 
-	test('that marks an invoice as paid without a moment leaves it to BigChange', async () => {
-		const { rows } = await run('invoice', 'markAsPaid', { invoice: locator(bigchangeId('invoice', 1)), return: 'record' });
+	test('that marks an invoice as paid without a moment leaves it to BigChange, and is read once', async () => {
+		const { rows, calls } = await run('invoice', 'markAsPaid', { invoice: locator(bigchangeId('invoice', 1)), return: 'record' });
 
 		expect(bodies()[0]).toEqual({ paidAt: null });
 		expect(rows[0]).toMatchObject({ paidAt: '2026-04-01T09:00:00.0000000+00:00' });
+		expect(calls).toHaveLength(2);
 	});
 });
