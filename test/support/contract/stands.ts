@@ -134,7 +134,8 @@ export const bigChangeAssetsStand: Stand = {
 	folder: 'bigchange-assets',
 	node: new BigChangeAssets(),
 	emptyList: { items: [], pageNumber: 1, pageSize: 100, pageItemCount: 0, totalItemCount: 0 },
-	elsewhere: ['assetImage.upload.json'],
+	// The addresses of files take no sign-in.
+	elsewhere: ['assetImage.create.json', 'assetImage.download.json', 'assetImage.upload.json'],
 };
 
 export const bigTimeStand: Stand = {
