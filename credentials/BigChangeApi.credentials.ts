@@ -89,7 +89,7 @@ export class BigChangeApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
 			url: '/v1/contactGroups',
 			qs: { pageSize: 1 },
-			headers: { 'Customer-Id': '={{$credentials.customerId.trim()}}' },
+			headers: { 'Customer-Id': '={{String($credentials.customerId).trim()}}' },
 		},
 		rules: [
 			{

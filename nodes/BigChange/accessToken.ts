@@ -25,7 +25,7 @@ export async function accessTokenOf(httpRequest: HttpRequest, credentials: ICred
 }
 
 function textOf(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** The customer ID is not sent here. No page tells how long a token lives: the first answer of 401 fetches another. */

@@ -43,7 +43,7 @@ export const failures: Failures = {
 		},
 		unknownFate: {
 			message: 'BigChange did not confirm that the {resource} was saved',
-			next: 'Look in BigChange whether it is there, for a job by its reference, before you run this item again: it was not repeated, so that nothing is saved twice.',
+			next: 'Look in BigChange whether it is there, for example by its reference, before you run this item again: it was not repeated, so that nothing is saved twice.',
 		},
 	},
 };

@@ -68,7 +68,7 @@ describe('a new job', () => {
 		const { error, calls } = await write('job', 'create', { ...newJob, additionalFields: { reference: 'J-2026-014' } });
 
 		expect(error?.message).toBe('BigChange did not confirm that the job was saved [item 0]');
-		expect(error?.description).toContain('Look in BigChange whether it is there, for a job by its reference, before you run this item again');
+		expect(error?.description).toContain('Look in BigChange whether it is there, for example by its reference, before you run this item again');
 		expect(calls).toEqual(['POST /v1/jobs']);
 	});
 

@@ -1,5 +1,6 @@
-import { anyOf, fieldsToClear, idList, lately, sortBy, spreadOver, textList } from '../../../nodes/BigChange/fields';
 import { DateTime } from 'luxon';
+
+import { anyOf, fieldsToClear, idList, lately, sortBy, spreadOver, textList } from '../../../nodes/BigChange/fields';
 
 const context = { zone: 'Europe/London', item: {}, files: [] };
 const now = DateTime.fromISO('2026-04-01T09:00:00Z', { zone: 'utc' });
