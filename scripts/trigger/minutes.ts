@@ -3,7 +3,7 @@ import { duration } from '../start/duration';
 import type { Checks } from './checks';
 import { openings, longestGap } from './renewals';
 import type { Stage } from './stage';
-import { expectAll, notified, switchOff, switchOn, untilArrived } from './watching';
+import { expectAll, notified, switchOff, switchOn, until, untilArrived } from './watching';
 import { beginWork } from './work';
 
 const CHANNEL_MS = 60_000;
@@ -26,22 +26,22 @@ export async function minutesOfEvents(stage: Stage, checks: Checks, minutes: num
 	await switchOn(stage, notified);
 	const wholeMs = minutes * MINUTE_MS;
 	const began = Date.now();
-	const until = async (share: number): Promise<void> => await wait(Math.max(0, began + wholeMs * share - Date.now()));
+	const waitFor = async (share: number): Promise<void> => await wait(Math.max(0, began + wholeMs * share - Date.now()));
 	const work = beginWork(office);
 	try {
-		await until(AT.tokensEnd);
+		await waitFor(AT.tokensEnd);
 		office.expireTokens();
 
-		await until(AT.killed);
+		await waitFor(AT.killed);
 		work.spareTheNew();
 		const down = await killForAWhile(stage, Math.min(wholeMs * DOWN_SHARE, LONGEST_DOWN_MS));
 		await untilArrived(stage, { ...PATIENCE, afterMs: 0 });
 		work.spareNothing();
 
-		await until(AT.channelsGone);
+		await waitFor(AT.channelsGone);
 		work.spareTheNew();
 		await office.closeChannels(await office.channels());
-		await until(1);
+		await waitFor(1);
 		await work.stop();
 		await untilRenewed(stage);
 		await expectAll(stage, checks, PATIENCE);
@@ -69,7 +69,7 @@ async function killForAWhile(stage: Stage, ms: number): Promise<Down> {
 
 /** What was lost with the channels is found when n8n next looks after them, which it does before half of their life is over. */
 async function untilRenewed({ office }: Stage): Promise<void> {
-	for (const end = Date.now() + CHANNEL_MS; Date.now() < end && (await office.channels()).length < notified.length; ) await wait(1_000);
+	await until(async () => (await office.channels()).length === notified.length, CHANNEL_MS);
 }
 
 function tellDowntime({ sandbox, arrivals, workflows }: Stage, checks: Checks, { began, from, until }: Down & { began: number }): void {

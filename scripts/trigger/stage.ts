@@ -21,9 +21,14 @@ import { type Plan, type PlanName, plans, workflowOf } from './workflows';
 const N8N_PORT = 5778;
 const SANDBOX_PORT = 4110;
 
-/** Many executions, all of which are counted in the end; and more calls of Bigin than any licence has credits for. */
+/** All executions are counted in the end. */
 const N8N_SETTINGS = { EXECUTIONS_DATA_PRUNE: 'false' };
-const SANDBOX_SETTINGS = { creditsADay: 10_000_000 };
+
+/**
+ * More calls than any licence has credits for; and a Bigin that waits for its answers. n8n refuses a call whose caller
+ * has hung up before n8n came to it, and a machine that is busy with other things must not decide the proof.
+ */
+const SANDBOX_SETTINGS = { creditsADay: 10_000_000, notifyPatienceMs: 3_600_000 };
 
 /** A real n8n with the packed nodes, a sandbox, and workflows that are not published yet. */
 export interface Stage {

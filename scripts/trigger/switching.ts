@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { dig } from '../start/dig';
 import type { Checks } from './checks';
+import { openings } from './renewals';
 import type { Stage } from './stage';
-import { expectAll, notified, switchOff, switchOn } from './watching';
+import { expectAll, notified, switchOff, switchOn, until } from './watching';
 import { nodeNames, plans } from './workflows';
 
 const PATIENCE = { patienceMs: 20_000, afterMs: 2_000 };
@@ -24,7 +24,9 @@ export async function switching(stage: Stage, checks: Checks): Promise<void> {
 	checks.check('a channel that is gone already does not keep a workflow on', (await office.channels()).length === 0, `${(await office.channels()).length} channels`);
 	await switchOn(stage, notified);
 
+	const before = openings(sandbox.callDetails('bigin')).length;
 	await stage.change('sameContacts', ONLY_DELETED);
+	await until(() => openings(sandbox.callDetails('bigin')).length > before, PATIENCE.patienceMs);
 	ledger.watch('sameContacts', ONLY_DELETED.events);
 	const [other = ''] = await office.create('Contacts');
 	await sandbox.bigin.settled();
@@ -46,7 +48,7 @@ export async function listening(stage: Stage, checks: Checks): Promise<void> {
 	checks.check('a test has a channel of its own', open === notified.length + 1, `${open} channels`);
 	const [contact = ''] = await office.create('Contacts');
 	await sandbox.bigin.settled();
-	await wait(2_000);
+	await until(async () => (await office.channels()).length === notified.length, PATIENCE.patienceMs);
 	const left = (await office.channels()).length;
 	checks.check('the channel of the test is closed after the event, and no other', left === notified.length, `${left} channels`);
 	await office.edit('Contacts', [contact]);

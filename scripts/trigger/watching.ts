@@ -2,28 +2,38 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { duration } from '../start/duration';
 import type { Checks } from './checks';
 import { compare, inFigures, isExact, type Verdict } from './ledger';
+import { openings } from './renewals';
 import type { Stage } from './stage';
 import { type PlanName, plans } from './workflows';
 
 const LOOK_EVERY_MS = 1_500;
+const SWITCHED_WITHIN_MS = 15_000;
 
 /** The workflows that Bigin notifies. */
 export const notified: PlanName[] = ['contacts', 'sameContacts', 'severalModules', 'products'];
 
-/** Publishes workflows, and expects what happens from now on. */
-export async function switchOn({ n8n, workflows, ledger }: Stage, names: readonly PlanName[]): Promise<void> {
-	for (const name of names) {
-		await n8n.switchOn(workflows[name]);
-		ledger.watch(name, plans[name].events);
-	}
+/** Waits until something holds, but not for ever: whoever needs it will notice. */
+export async function until(holds: () => boolean | Promise<boolean>, withinMs: number): Promise<void> {
+	for (const end = Date.now() + withinMs; Date.now() < end && !(await holds()); ) await wait(LOOK_EVERY_MS / 3);
+}
+
+/** Publishes workflows, and expects what happens from now on. n8n may answer before it has opened their channels. */
+export async function switchOn({ n8n, workflows, ledger, sandbox }: Stage, names: readonly PlanName[]): Promise<void> {
+	const before = openings(sandbox.callDetails('bigin')).length;
+	for (const name of names) await n8n.switchOn(workflows[name]);
+	const wanted = before + names.filter((name) => notified.includes(name)).length;
+	await until(() => openings(sandbox.callDetails('bigin')).length >= wanted, SWITCHED_WITHIN_MS);
+	for (const name of names) ledger.watch(name, plans[name].events);
 }
 
 /** Takes workflows back, and expects nothing from now on. */
-export async function switchOff({ n8n, workflows, ledger }: Stage, names: readonly PlanName[]): Promise<void> {
+export async function switchOff({ n8n, workflows, ledger, office }: Stage, names: readonly PlanName[]): Promise<void> {
+	const before = (await office.channels()).length;
 	for (const name of names) {
 		ledger.unwatch(name);
 		await n8n.switchOff(workflows[name]);
 	}
+	await until(async () => (await office.channels()).length <= Math.max(0, before - names.length), SWITCHED_WITHIN_MS);
 }
 
 function verdictOf({ ledger, arrivals, workflows }: Stage, name: PlanName): Verdict {
