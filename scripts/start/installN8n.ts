@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { currentN8n, type LocalN8n } from './localN8n';
 import { headersForN8n, needsOwnNode, nodeForN8n } from './nodeForN8n';
 import { npm, ownEnvironment } from './npm';
 import { paths } from './paths';
@@ -16,29 +17,30 @@ const SQLITE_HELP =
 	'python3, make and a C++ compiler (Debian: apt-get install python3 make g++). Then run the same command again.';
 
 interface Stage {
-	/** A file in .local/n8n that says the stage is done, and for what. */
+	/** A file in the folder of n8n that says the stage is done, and for what. */
 	mark: string;
 	title: string;
 	needed: boolean;
 	work(programs: Programs, tell: Tell): Promise<unknown>;
 }
 
-const lockFile = join(paths.manifest, 'package-lock.json');
-const markFile = (name: string) => join(paths.n8n, `.done-${name}`);
+const lockFile = (n8n: LocalN8n) => join(n8n.manifest, 'package-lock.json');
+const markFile = (n8n: LocalN8n, name: string) => join(n8n.folder, `.done-${name}`);
+const logFile = (n8n: LocalN8n, what = '') => join(paths.logs, `install-${basename(n8n.folder)}${what && `-${what}`}.log`);
 
 /** What a stage was done for: when the manifest or its lock file changes, all stages are done again. */
-function stamp(): string {
-	const hash = createHash('sha256').update(readFileSync(lockFile));
-	return hash.update(readFileSync(join(paths.manifest, 'package.json'))).digest('hex');
+function stamp(n8n: LocalN8n): string {
+	const hash = createHash('sha256').update(readFileSync(lockFile(n8n)));
+	return hash.update(readFileSync(join(n8n.manifest, 'package.json'))).digest('hex');
 }
 
-function isDone(stage: Stage): boolean {
-	const file = markFile(stage.mark);
-	return existsSync(file) && readFileSync(file, 'utf8') === stamp();
+function isDone(n8n: LocalN8n, stage: Stage): boolean {
+	const file = markFile(n8n, stage.mark);
+	return existsSync(file) && readFileSync(file, 'utf8') === stamp(n8n);
 }
 
-function checkSpace(): void {
-	const { bavail, bsize } = statfsSync(paths.n8n);
+function checkSpace(folder: string): void {
+	const { bavail, bsize } = statfsSync(folder);
 	const free = bavail * bsize;
 	if (free > NEEDED_BYTES) return;
 	throw new Problem(
@@ -60,16 +62,16 @@ function countFetches(tell: (found: number, fetched: number) => void): (text: st
 	};
 }
 
-async function installPackages(programs: Programs, tell: Tell): Promise<void> {
-	checkSpace();
+async function installPackages(programs: Programs, n8n: LocalN8n, tell: Tell): Promise<void> {
+	checkSpace(n8n.folder);
 	for (const name of ['package.json', 'package-lock.json']) {
-		copyFileSync(join(paths.manifest, name), join(paths.n8n, name));
+		copyFileSync(join(n8n.manifest, name), join(n8n.folder, name));
 	}
-	const wanted = readFileSync(lockFile, 'utf8').match(/^ {4}"node_modules\//gm)?.length ?? 0;
+	const wanted = readFileSync(lockFile(n8n), 'utf8').match(/^ {4}"node_modules\//gm)?.length ?? 0;
 	await npm(programs, {
 		args: ['ci', '--ignore-scripts', ...CALM_NPM],
-		cwd: paths.n8n,
-		log: join(paths.logs, 'install-n8n.log'),
+		cwd: n8n.folder,
+		log: logFile(n8n),
 		onOutput: countFetches((found, fetched) =>
 			tell(fetched === 0 ? `found ${found} of ${wanted} packages` : `fetched ${fetched} of ${wanted} packages`),
 		),
@@ -78,52 +80,55 @@ async function installPackages(programs: Programs, tell: Tell): Promise<void> {
 	});
 }
 
-async function rebuild(programs: Programs, name: string, help: string): Promise<void> {
-	const headers = headersForN8n();
+async function rebuild(programs: Programs, n8n: LocalN8n, { name, help }: { name: string; help: string }): Promise<void> {
+	const headers = headersForN8n(n8n);
 	await npm(programs, {
 		args: ['rebuild', name, '--foreground-scripts', '--ignore-scripts=false', ...CALM_NPM],
-		cwd: paths.n8n,
-		log: join(paths.logs, `install-n8n-${name}.log`),
+		cwd: n8n.folder,
+		log: logFile(n8n, name),
 		env: ownEnvironment(headers === undefined ? {} : { npm_config_nodedir: headers }),
 		otherwise: `The part of n8n called ${name} could not be made ready.`,
 		next: help,
 	});
 }
 
-const stages: Stage[] = [
-	{
-		mark: 'packages',
-		title: 'Installing n8n (once, three to six minutes)',
-		needed: true,
-		work: installPackages,
-	},
-	{
-		mark: 'node',
-		title: 'Fetching the Node.js that n8n needs',
-		needed: needsOwnNode(),
-		work: async (programs) => await rebuild(programs, 'node', 'Or install Node.js 24 and use that.'),
-	},
-	{
-		mark: 'sqlite',
-		title: 'Making the SQLite module (once, up to two minutes)',
-		needed: true,
-		work: async (programs) => await rebuild(programs, 'sqlite3', SQLITE_HELP),
-	},
-];
+function stagesOf(n8n: LocalN8n): Stage[] {
+	return [
+		{
+			mark: 'packages',
+			title: `Installing n8n ${n8n.major} (once, three to six minutes)`,
+			needed: true,
+			work: async (programs, tell) => await installPackages(programs, n8n, tell),
+		},
+		{
+			mark: 'node',
+			title: 'Fetching the Node.js that n8n needs',
+			needed: needsOwnNode(n8n),
+			work: async (programs) => await rebuild(programs, n8n, { name: 'node', help: 'Or install Node.js 24 and use that.' }),
+		},
+		{
+			mark: 'sqlite',
+			title: 'Making the SQLite module (once, up to two minutes)',
+			needed: true,
+			work: async (programs) => await rebuild(programs, n8n, { name: 'sqlite3', help: SQLITE_HELP }),
+		},
+	];
+}
 
 /**
- * Makes the local n8n, or what is still missing of it. Each stage leaves a mark when it is done, so an aborted start is
+ * Makes a local n8n, or what is still missing of it. Each stage leaves a mark when it is done, so an aborted start is
  * taken up where it stopped.
  */
-export async function installN8n(programs: Programs): Promise<void> {
-	mkdirSync(paths.n8n, { recursive: true });
+export async function installN8n(programs: Programs, n8n = currentN8n): Promise<void> {
+	mkdirSync(n8n.folder, { recursive: true });
+	const stages = stagesOf(n8n);
 	for (const [index, stage] of stages.entries()) {
-		if (!stage.needed || isDone(stage)) continue;
-		for (const later of stages.slice(index)) rmSync(markFile(later.mark), { force: true });
+		if (!stage.needed || isDone(n8n, stage)) continue;
+		for (const later of stages.slice(index)) rmSync(markFile(n8n, later.mark), { force: true });
 		await step(stage.title, async (tell) => await stage.work(programs, tell));
-		writeFileSync(markFile(stage.mark), stamp());
+		writeFileSync(markFile(n8n, stage.mark), stamp(n8n));
 	}
-	if (!existsSync(nodeForN8n())) {
-		throw new Problem('The Node.js that n8n needs is missing.', `Delete ${paths.n8n} and run the same command again.`);
+	if (!existsSync(nodeForN8n(n8n))) {
+		throw new Problem('The Node.js that n8n needs is missing.', `Delete ${n8n.folder} and run the same command again.`);
 	}
 }

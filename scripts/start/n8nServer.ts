@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { duration } from './duration';
+import { currentN8n, type LocalN8n } from './localN8n';
 import { nodeForN8n } from './nodeForN8n';
 import { ownEnvironment } from './npm';
 import { paths } from './paths';
@@ -13,6 +14,8 @@ const READY_WITHIN_MS = 180_000;
 const ASK_EVERY_MS = 250;
 
 export interface N8nPlace {
+	/** Which n8n; left out, the current one. */
+	n8n?: LocalN8n;
 	home: string;
 	port: number;
 	/** Where n8n's task runner talks to it. */
@@ -23,7 +26,14 @@ export interface N8nPlace {
 	settings?: Record<string, string>;
 }
 
-const n8nFile = join(paths.n8n, 'node_modules', 'n8n', 'bin', 'n8n');
+/** What starts a command of n8n. */
+function n8nCommand(n8n: LocalN8n, args: string[]): { command: string; args: string[]; cwd: string } {
+	return {
+		command: nodeForN8n(n8n),
+		args: [join(n8n.folder, 'node_modules', 'n8n', 'bin', 'n8n'), ...args],
+		cwd: n8n.folder,
+	};
+}
 
 /** Without a key of our own n8n would print a new one; it only protects this folder's sandbox credentials. */
 function encryptionKey(home: string): string {
@@ -68,9 +78,7 @@ export function n8nEnvironment({ home, port, brokerPort, settings }: N8nPlace): 
 export async function runN8n(programs: Programs, call: { place: N8nPlace; args: string[] }): Promise<void> {
 	const log = join(call.place.logs ?? paths.logs, `n8n-${(call.args[0] ?? '').replace(':', '-')}.log`);
 	const { code, output } = await programs.run({
-		command: nodeForN8n(),
-		args: [n8nFile, ...call.args],
-		cwd: paths.n8n,
+		...n8nCommand(call.place.n8n ?? currentN8n, call.args),
 		env: n8nEnvironment(call.place),
 		log,
 	});
@@ -100,24 +108,23 @@ export interface RunningN8n {
 
 /** Starts n8n and waits until it takes requests. */
 export async function startN8n(programs: Programs, place: N8nPlace): Promise<RunningN8n> {
+	const which = place.n8n ?? currentN8n;
 	const log = join(place.logs ?? paths.logs, 'n8n.log');
 	const address = `http://127.0.0.1:${place.port}`;
 	const n8n = programs.launch({
-		command: nodeForN8n(),
-		args: [n8nFile, 'start'],
-		cwd: paths.n8n,
+		...n8nCommand(which, ['start']),
 		env: n8nEnvironment(place),
 		log,
 	});
 	const help =
-		`To begin with an empty n8n, delete ${place.home}; to install it anew, delete ${paths.n8n}.\n` +
+		`To begin with an empty n8n, delete ${place.home}; to install it anew, delete ${which.folder}.\n` +
 		`The end of ${log}:\n`;
 	const ended = n8n.ended.then((code): never => {
 		throw new Problem(`n8n ended with code ${code}.`, help + tail(n8n.output(), 25));
 	});
 	// Whoever waits for the end hears of it; nobody has to.
 	ended.catch(() => undefined);
-		await Promise.race([ended, untilReady(address, log)]);
+	await Promise.race([ended, untilReady(address, log)]);
 	return { address, ended, kill: n8n.kill };
 }
 

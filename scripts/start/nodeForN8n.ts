@@ -1,32 +1,29 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { paths } from './paths';
+import type { LocalN8n } from './localN8n';
 
-/** n8n 2.41 asks for 24 or newer, and the isolated-vm it uses brings binaries for these two only. */
-const MAJORS_N8N_RUNS_ON = [24, 26];
-
-const packaged = join(paths.n8n, 'node_modules', 'node');
+const packagedIn = (n8n: LocalN8n) => join(n8n.folder, 'node_modules', 'node');
 
 /** Whether the Node.js that runs us cannot run n8n, so that one from npm's package `node` is needed. */
-export function needsOwnNode(version = process.versions.node): boolean {
-	return !MAJORS_N8N_RUNS_ON.includes(Number(version.split('.')[0]));
+export function needsOwnNode(n8n: LocalN8n, version = process.versions.node): boolean {
+	return !n8n.nodeMajors.includes(Number(version.split('.')[0]));
 }
 
 /** The Node.js that n8n is run by. */
-export function nodeForN8n(): string {
-	if (!needsOwnNode()) return process.execPath;
-	return join(packaged, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export function nodeForN8n(n8n: LocalN8n): string {
+	if (!needsOwnNode(n8n)) return process.execPath;
+	return join(packagedIn(n8n), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 /**
  * The folder with the C headers of that Node.js, if they came with it: a module compiled against them needs no download
  * from nodejs.org.
  */
-export function headersForN8n(): string | undefined {
+export function headersForN8n(n8n: LocalN8n): string | undefined {
 	const inPackage = ['node', 'node-bin'].map((prefix) =>
-		join(packaged, 'node_modules', `${prefix}-${process.platform}-${process.arch}`),
+		join(packagedIn(n8n), 'node_modules', `${prefix}-${process.platform}-${process.arch}`),
 	);
 	const besideOurs = dirname(dirname(realpathSync(process.execPath)));
-	const folders = needsOwnNode() ? inPackage : [besideOurs];
+	const folders = needsOwnNode(n8n) ? inPackage : [besideOurs];
 	return folders.find((folder) => existsSync(join(folder, 'include', 'node', 'node_api.h')));
 }

@@ -8,9 +8,6 @@ export const paths = {
 	root,
 	local,
 	examples: join(root, 'examples'),
-	/** What the local n8n is installed from. */
-	manifest: join(root, 'scripts', 'local-n8n'),
-	n8n: join(local, 'n8n'),
 	tarball: join(local, 'package'),
 	logs: join(local, 'logs'),
 	home: join(local, 'n8n-home'),
@@ -19,4 +16,9 @@ export const paths = {
 	/** `npm run test:trigger` may run beside both. */
 	homeOfTrigger: join(local, 'n8n-home-trigger'),
 	logsOfTrigger: join(local, 'logs', 'trigger'),
+	/** `npm run test:e2e` may run beside all of these. */
+	homeOfBrowser: join(local, 'n8n-home-e2e'),
+	logsOfBrowser: join(local, 'logs', 'e2e'),
+	/** Pictures and traces of what failed there. */
+	failures: join(local, 'e2e'),
 };
