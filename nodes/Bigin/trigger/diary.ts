@@ -38,6 +38,9 @@ export class Diary {
 	/** When this process last failed to renew the channel; 0 when it never did. ms since 1970. */
 	renewalFailed = 0;
 
+	/** The secret that Bigin repeats, and when it was worked out (ms since 1970). */
+	token?: { text: string; made: number };
+
 	/** API names of the fields of each module, as asked for a while ago. */
 	readonly fields = new Map<string, { names: string[]; asked: number }>();
 

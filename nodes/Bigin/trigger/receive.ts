@@ -22,7 +22,7 @@ export async function receive(context: IWebhookFunctions, parts: Parts): Promise
 	if (isOversize(context)) return refuse(context, 413);
 	const body: unknown = context.getBodyData();
 	const address = context.getWebhookResourceUrl('default');
-	const token = address === undefined ? undefined : await tokenFor(context, address);
+	const token = address === undefined ? undefined : await tokenFor(context, parts, address);
 	if (address === undefined || token === undefined) return refuse(context, 503);
 	if (!isObject(body) || !isSameSecret(body.token, token)) return refuse(context, 401);
 	const notification = notificationIn(body);
@@ -30,10 +30,18 @@ export async function receive(context: IWebhookFunctions, parts: Parts): Promise
 	return await handle(watchInHaste(context, parts, { address, token }), context, notification);
 }
 
+/** n8n takes longer to open a credential than for the rest of a call: a flood of strangers must not make it do so each time. */
+const TOKEN_KEPT_MS = 60_000;
+
 /** The credential may be gone or locked: then nobody can be told from a stranger. */
-async function tokenFor(context: IWebhookFunctions, address: string): Promise<string | undefined> {
+async function tokenFor(context: IWebhookFunctions, { clock, diaries }: Parts, address: string): Promise<string | undefined> {
+	const diary = diaries.of(address);
+	const now = clock.now();
+	if (diary.token && now - diary.token.made < TOKEN_KEPT_MS) return diary.token.text;
 	try {
-		return await expectedToken(context, address);
+		const text = await expectedToken(context, address);
+		diary.token = { text, made: now };
+		return text;
 	} catch (thrown) {
 		context.logger.warn(`The Bigin Trigger cannot check who calls: ${thrown instanceof Error ? thrown.message : 'no credential'}`);
 		return undefined;

@@ -41,12 +41,14 @@ export async function watch(caller: TriggerCaller, parts: Parts, address: string
 	const diary = parts.diaries.of(address);
 	const stored = caller.getWorkflowStaticData('node');
 	diary.read(stored);
+	const token = await expectedToken(caller, address);
+	diary.token = { text: token, made: parts.clock.now() };
 	return {
 		caller,
 		parts,
 		settings,
 		ask: askFor(caller, parts, settings.connection),
-		wanted: { address, token: await expectedToken(caller, address), settings },
+		wanted: { address, token, settings },
 		diary,
 		stored,
 	};

@@ -118,6 +118,27 @@ describe('while n8n was down', () => {
 		expect(names(second)).toEqual(['Told']);
 	});
 
+	test('only records of the team pipeline are found, and edits of whatever field', async () => {
+		const { data } = await stage.api.get('/Pipelines?fields=Deal_Name,Pipeline&per_page=30');
+		const rows: Array<{ id: string; Pipeline: { id: string } }> = data.data;
+		const wanted = rows[0]?.Pipeline.id ?? '';
+		const inside = rows[0]?.id ?? '';
+		const outside = rows.find(({ Pipeline: pipeline }) => pipeline.id !== wanted)?.id ?? '';
+		const parameters = { events: ['Pipelines.edit'], options: { pipeline: { __rl: true, mode: 'id', value: wanted }, changedFields: 'Stage' } };
+		const first = await stage.n8n(parameters);
+		await first.activate();
+		stage.clock.advance(1_000);
+		const { port, database } = first;
+		await first.kill();
+		for (const id of [inside, outside]) await stage.api.put(`/Pipelines/${id}`, { data: [{ Description: 'changed' }] });
+
+		const second = await stage.n8n(parameters, { port, database });
+		await second.activate('init');
+		await stage.pass(20_000, second);
+
+		expect(started(second)).toEqual([`${inside} updated`]);
+	});
+
 	test('and nothing is known of before, nothing is started', async () => {
 		const first = await stage.n8n();
 		await first.activate();

@@ -141,6 +141,7 @@ test('a body that is no JSON is refused', async () => {
 
 test('while the credential is gone, nobody is believed', async () => {
 	stage.account.data.clientSecret = '';
+	stage.clock.advance(60_000);
 
 	expect((await stranger.post(n8n.address, { ...genuine, token: '' })).status).toBe(503);
 	expect(n8n.database.executions).toEqual([]);
