@@ -1,6 +1,6 @@
 import type { Dialect, Envelope, Failures } from '../../shared/dialect';
 import { byPageNumber, numberAt, type Paging } from '../../shared/paging';
-import { isObject } from '../../shared/values';
+import { isObject, type Row } from '../../shared/values';
 import { connection, lag, limits } from '../dialect/connection';
 import { envelope as coreEnvelope } from '../dialect/envelope';
 import { failures as coreFailures } from '../dialect/failures';
@@ -22,15 +22,21 @@ const paging = byCountedPages(100);
 
 export const assetPaging = byCountedPages(2000);
 
+/** A request for jobs has `items` too, and is no page. */
+function rowsOfPage(body: unknown): Row[] | undefined {
+	return isObject(body) && 'pageNumber' in body ? coreEnvelope.rows(body) : undefined;
+}
+
 /**
  * Two answers of the published description have the form of another: one agreement where agreements are listed, and a page
  * where one schedule is read. inferred: either form may come, so both are read.
  */
 const envelope: Envelope = {
-	rows: (body) => coreEnvelope.rows(body) ?? (isObject(body) && typeof body.id === 'string' ? [body] : undefined),
+	rows: (body) => rowsOfPage(body) ?? (isObject(body) && typeof body.id === 'string' ? [body] : undefined),
 	row: (body) => {
-		const [only, ...others] = coreEnvelope.rows(body) ?? [];
-		return coreEnvelope.row(body) ?? (others.length === 0 ? only : undefined);
+		const rows = rowsOfPage(body);
+		if (rows === undefined) return isObject(body) ? body : undefined;
+		return rows.length === 1 ? rows[0] : undefined;
 	},
 };
 

@@ -1,6 +1,5 @@
 import type { Resource } from '../../../shared/descriptor';
 import { id } from '../../../shared/fields';
-import { isObject } from '../../../shared/values';
 import { chosenServices, requestJobs, waitMinutes } from '../services/requestJobs';
 
 /** Jobs made out of services that fall due. BigChange makes them in the background, one for each day, site and job type.
@@ -28,8 +27,6 @@ export const serviceJobResource: Resource = {
 			action: 'Get what became of a request for jobs',
 			endpoint: 'amGetServiceJob',
 			route: 'GET /asset-management/v1/jobs/{jobId}',
-			// Its `items` are no page.
-			rowOf: (body) => (isObject(body) ? body : undefined),
 			required: [id('request', { label: 'Request ID', in: 'path', as: 'jobId', required: true, example: 'e.g. req_01HVE', description: 'The ID that Create returns' })],
 		},
 		{
