@@ -2,11 +2,13 @@ import { join } from 'node:path';
 
 import type { Operation, Resource, Vendor } from '../../nodes/shared/descriptor';
 import { allResourcesOf } from '../../nodes/shared/signIn';
+import { bigChangeAssets } from '../../nodes/BigChange/assets/bigChangeAssets';
 import { bigChange } from '../../nodes/BigChange/bigChange';
 import { bigTime } from '../../nodes/BigTime/bigTime';
 import { bigin } from '../../nodes/Bigin/bigin';
 import { bizzStream } from '../../nodes/BizzStream/bizzStream';
 import { leanLaw } from '../../nodes/LeanLaw/leanLaw';
+import { bigChangeAssetsAnswer } from './bigChangeAssetsAnswer';
 import { bigTimeAnswer } from './bigTimeAnswer';
 import { recordAnswer } from './biginAnswer';
 import { readApiDescription, type ApiDescription, type Described } from './apiDescription';
@@ -19,7 +21,7 @@ export interface Documented {
 	folder: string;
 	/** Its name in `docs/` and `sandbox/`. */
 	slug: string;
-	/** Its folder in `sandbox/` where that has another name: one API description may serve several nodes. */
+	/** Its name in `sandbox/` and `docs/sign-in/` where that is another: several nodes may have one API description and one account. */
 	describedIn?: string;
 	/** Which routes of the API description the node owes; all when left out. */
 	owes?: (route: string) => boolean;
@@ -32,6 +34,14 @@ export interface Documented {
 /** A new vendor is one row here. */
 export const DOCUMENTED: Documented[] = [
 	{ vendor: bigChange, folder: 'BigChange', slug: 'bigchange', owes: (route) => !route.includes(' /asset-management/'), doneByN8n: ['createAccessToken'] },
+	{
+		vendor: bigChangeAssets,
+		folder: 'BigChange/assets',
+		slug: 'bigchange-assets',
+		describedIn: 'bigchange',
+		owes: (route) => route.includes(' /asset-management/'),
+		answer: bigChangeAssetsAnswer,
+	},
 	{ vendor: bigin, folder: 'Bigin', slug: 'bigin', doneByN8n: ['authorize', 'exchangeToken', 'revokeToken', 'getServerInfo'], answer: recordAnswer },
 	{ vendor: bigTime, folder: 'BigTime', slug: 'bigtime', doneByN8n: ['createSession'], answer: bigTimeAnswer },
 	{ vendor: bizzStream, folder: 'BizzStream', slug: 'bizzstream', doneByN8n: ['oauthAuthorize', 'v1Login', 'v1Logout'] },
