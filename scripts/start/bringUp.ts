@@ -8,6 +8,9 @@ import { choosePort } from './ports';
 import type { Programs } from './programs';
 import { step } from './progress';
 
+/** BigChange shows new records only after a while, and so does its stand-in. */
+const BIGCHANGE_LAG_MS = 700;
+
 const N8N_PORT = 5678;
 const BROKER_PORT = 5679;
 const SANDBOX_PORT = 4010;
@@ -46,7 +49,7 @@ export async function bringUp(programs: Programs, { options, home }: { options: 
 	});
 	const ports = await choosePorts(options);
 	const place: N8nPlace = { home, port: ports.n8n, brokerPort: ports.broker };
-	const sandbox = await step('Starting the sandbox', async () => await startServer({ port: ports.sandbox }));
+	const sandbox = await step('Starting the sandbox', async () => await startServer({ port: ports.sandbox, bigchange: { lagMs: BIGCHANGE_LAG_MS } }));
 	await step('Putting sign-ins and examples into n8n', async () => {
 		await importExamples(programs, { place, sandbox });
 	});
