@@ -47,7 +47,7 @@ const failures: Failures = {
 	messages: {
 		...coreFailures.messages,
 		duplicate: {
-			message: 'BigChange has such a {resource} already{detail}',
+			message: 'BigChange has this {resource} already{detail}',
 			next: 'Change the existing {resource} instead, or use another barcode or ID.',
 		},
 		unknownFate: {
