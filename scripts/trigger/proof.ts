@@ -10,8 +10,8 @@ import { listening, switching } from './switching';
 
 /** `npm run test:trigger`: see options.ts for what a user is told of it. */
 export async function prove(programs: Programs, { options, checks }: { options: Options; checks: Checks }): Promise<void> {
-	const { burst, rate, minutes } = options;
-	const stage = await openStage(programs);
+	const { burst, engine, rate, minutes } = options;
+	const stage = await openStage(programs, engine);
 	await checks.part('Event in, execution out', async () => await firstEvents(stage, checks));
 	await checks.part('Strangers', async () => await strangers(stage, checks));
 	await checks.part('Listening for a test event', async () => await listening(stage, checks));

@@ -16,6 +16,7 @@ import { type Arrivals, newArrivals } from './arrivals';
 import { type Ledger, newLedger } from './ledger';
 import { type N8nApi, openN8nApi } from './n8nApi';
 import { type Office, openOffice } from './office';
+import type { Engine } from './options';
 import { type Plan, type PlanName, plans, workflowOf } from './workflows';
 
 const N8N_PORT = 5778;
@@ -51,22 +52,22 @@ export interface Stage {
 	restart(): Promise<void>;
 }
 
-async function choosePlace(): Promise<{ place: N8nPlace; sandboxPort: number }> {
+async function choosePlace(engine: Engine): Promise<{ place: N8nPlace; sandboxPort: number }> {
 	const n8n = await choosePort({ who: 'n8n', usual: N8N_PORT });
 	const broker = await choosePort({ who: "n8n's task runner", usual: N8N_PORT + 1, taken: [n8n] });
 	const sandboxPort = await choosePort({ who: 'the sandbox', usual: SANDBOX_PORT, taken: [n8n, broker] });
-	return { place: { home: paths.homeOfTrigger, port: n8n, brokerPort: broker, settings: N8N_SETTINGS }, sandboxPort };
+	return { place: { home: paths.homeOfTrigger, port: n8n, brokerPort: broker, settings: { ...N8N_SETTINGS, N8N_EXPRESSION_ENGINE: engine } }, sandboxPort };
 }
 
 /** Everything up to the open n8n, each step on a line of its own. It begins with an empty n8n. */
-export async function openStage(programs: Programs): Promise<Stage> {
+export async function openStage(programs: Programs, engine: Engine): Promise<Stage> {
 	await installN8n(programs);
 	const home = paths.homeOfTrigger;
 	rmSync(home, { recursive: true, force: true });
 	await step('Building and packing the nodes', async () => {
 		await installNodes(programs, { tarball: await packNodes(programs), home });
 	});
-	const { place, sandboxPort } = await choosePlace();
+	const { place, sandboxPort } = await choosePlace(engine);
 	const sandbox = await startServer({ port: sandboxPort, bigin: SANDBOX_SETTINGS });
 	const credentials = sandboxCredentials(sandbox).filter(({ type }) => type === 'biginOAuth2Api');
 	const [credential] = credentials;

@@ -35,14 +35,14 @@ describe('the longest time without a renewal', () => {
 
 describe('options of the proof', () => {
 	test('left out, they are short', () => {
-		expect(readOptions([])).toEqual({ minutes: 2, burst: 500, rate: 100, help: false });
+		expect(readOptions([])).toEqual({ minutes: 2, burst: 500, rate: 100, engine: 'legacy', help: false });
 	});
 
 	test('the full proof is asked for', () => {
 		expect(readOptions(['--minutes', '10', '--burst', '10000'])).toMatchObject({ minutes: 10, burst: 10_000 });
 	});
 
-	test.each([[['--minutes', 'ten']], [['--minutes', '']], [['--burst', '-1']], [['--forever']]])('%j is refused', (args) => {
+	test.each([[['--minutes', 'ten']], [['--minutes', '']], [['--burst', '-1']], [['--engine', 'steam']], [['--forever']]])('%j is refused', (args) => {
 		expect(() => readOptions(args)).toThrow();
 	});
 });
