@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameterResourceLocator, INodeParameters } from 'n8n-workflow';
 
 import { bigchangeId } from '../../../sandbox/bigchange/ids';
 import type { Sandbox } from '../../../sandbox/server';
@@ -12,7 +12,7 @@ let sandbox: Sandbox;
 afterEach(() => sandbox.reset());
 
 /** What a user picks: the row of a list whose name begins so. */
-async function picked(account: Account, { method, name, parameters = {} }: { method: string; name: string; parameters?: INodeParameters }): Promise<IDataObject> {
+async function picked(account: Account, { method, name, parameters = {} }: { method: string; name: string; parameters?: INodeParameters }): Promise<INodeParameterResourceLocator> {
 	const { results } = await listSearch({
 		node: bigChangeStand.node,
 		method,
@@ -22,7 +22,7 @@ async function picked(account: Account, { method, name, parameters = {} }: { met
 	});
 	const found = results.find((row) => row.name.startsWith(name));
 	if (!found) throw new Error(`${method} has no '${name}'`);
-	return { __rl: true, mode: 'list', value: found.value };
+	return { __rl: true, mode: 'list', value: String(found.value) };
 }
 
 function nodeOf(account: Account) {
