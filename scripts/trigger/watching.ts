@@ -40,9 +40,10 @@ function verdictOf({ ledger, arrivals, workflows }: Stage, name: PlanName): Verd
 	return compare(ledger.expectedOf(name), arrivals.of(workflows[name]));
 }
 
-/** What is still to come. */
-function missing(stage: Stage): number {
-	return notified.reduce((sum, name) => sum + verdictOf(stage, name).lost.length, 0);
+/** Counts what is still to come of all that has happened by now. */
+function missingBy({ ledger, arrivals, workflows }: Stage): () => number {
+	const happened = notified.map((name) => ({ name, expected: [...ledger.expectedOf(name)] }));
+	return () => happened.reduce((sum, { name, expected }) => sum + compare(expected, arrivals.of(workflows[name])).lost.length, 0);
 }
 
 export interface Patience {
@@ -52,9 +53,10 @@ export interface Patience {
 	afterMs?: number;
 }
 
-/** Waits until everything that happened has started its executions, and a while longer for what is too much. */
+/** Waits until everything that has happened by now has started its executions, and a while longer for what is too much. */
 export async function untilArrived(stage: Stage, { patienceMs, afterMs = 4_000 }: Patience): Promise<void> {
-	for (let last = Date.now(); missing(stage) > 0 && Date.now() - last < patienceMs; await wait(LOOK_EVERY_MS)) {
+	const missing = missingBy(stage);
+	for (let last = Date.now(); missing() > 0 && Date.now() - last < patienceMs; await wait(LOOK_EVERY_MS)) {
 		if ((await stage.arrivals.refresh()) > 0) last = Date.now();
 	}
 	await wait(afterMs);
