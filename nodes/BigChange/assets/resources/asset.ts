@@ -1,6 +1,7 @@
 import type { Field, Resource } from '../../../shared/descriptor';
 import { choice, date, flag, text } from '../../../shared/fields';
 import { pick } from '../../../shared/picker';
+import { readAfterChange } from '../../afterChange';
 import { anyOf, fieldsToClear, period, sortBy } from '../../fields';
 import { optionsOf } from '../../labels';
 import { contacts } from '../../pickers';
@@ -152,7 +153,7 @@ export const assetResource: Resource = {
 				...details,
 				site,
 			],
-			thenRead: { route: 'GET /asset-management/v1/assets/{assetId}' },
+			thenRead: readAfterChange('GET /asset-management/v1/assets/{assetId}'),
 			repeat: 'safe',
 		},
 		{

@@ -1,8 +1,9 @@
-import type { Field, Operation, Resource, ThenRead } from '../../../shared/descriptor';
+import type { Field, Operation, Resource } from '../../../shared/descriptor';
 import { choice, date, number, text } from '../../../shared/fields';
 import { unpaged } from '../../../shared/paging';
 import { pick } from '../../../shared/picker';
 import { isObject } from '../../../shared/values';
+import { readAfterChange } from '../../afterChange';
 import { fieldsToClear } from '../../fields';
 import { optionsOf } from '../../labels';
 import { contacts } from '../../pickers';
@@ -22,7 +23,7 @@ const details: Field[] = [
 	date('startAt', { label: 'Starts On' }),
 ];
 
-const thenRead: ThenRead = { route: 'GET /asset-management/v1/serviceAgreements/{serviceAgreementId}' };
+const READ = 'GET /asset-management/v1/serviceAgreements/{serviceAgreementId}';
 
 const activate: Operation = {
 	name: 'Activate',
@@ -32,7 +33,7 @@ const activate: Operation = {
 	endpoint: 'amActivateServiceAgreement',
 	route: 'PUT /asset-management/v1/serviceAgreements/{serviceAgreementId}/activate',
 	required: [agreement],
-	thenRead,
+	thenRead: readAfterChange(READ, ({ status }) => String(status).toLowerCase() !== 'draft'),
 };
 
 const end: Operation = {
@@ -42,7 +43,7 @@ const end: Operation = {
 	endpoint: 'amEndServiceAgreement',
 	route: 'PATCH /asset-management/v1/serviceAgreements/{serviceAgreementId}/end',
 	required: [agreement, date('effectiveEndAt', { label: 'Ends On', required: true, description: 'The last day' })],
-	thenRead,
+	thenRead: readAfterChange(READ),
 	repeat: 'safe',
 };
 
@@ -90,7 +91,7 @@ export const serviceAgreementResource: Resource = {
 			route: 'POST /asset-management/v1/serviceAgreements',
 			required: [owner(true)],
 			optional: [...details, choice('status', { options: optionsOf(['draft', 'active']), default: 'draft' })],
-			thenRead: { ...thenRead, id: 'serviceAgreementId' },
+			thenRead: { route: READ, id: 'serviceAgreementId' },
 		},
 		{
 			name: 'Delete',
@@ -109,7 +110,7 @@ export const serviceAgreementResource: Resource = {
 			value: 'get',
 			action: 'Get a service agreement',
 			endpoint: 'amGetServiceAgreementById',
-			route: 'GET /asset-management/v1/serviceAgreements/{serviceAgreementId}',
+			route: READ,
 			required: [agreement],
 		},
 		{
@@ -139,7 +140,7 @@ export const serviceAgreementResource: Resource = {
 			route: 'PATCH /asset-management/v1/serviceAgreements/{serviceAgreementId}',
 			required: [agreement],
 			optional: [fieldsToClear({ endAt: 'Ends On', siteIds: 'Sites', startAt: 'Starts On' }), ...details, owner(false)],
-			thenRead,
+			thenRead: readAfterChange(READ),
 			repeat: 'safe',
 			inferred: 'That sites are replaced and not added.',
 		},

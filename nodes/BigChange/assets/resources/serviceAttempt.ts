@@ -1,6 +1,7 @@
 import type { Check, Field, Resource } from '../../../shared/descriptor';
 import { choice, date, flag, longText } from '../../../shared/fields';
 import { pick } from '../../../shared/picker';
+import { holds, readAfterChange } from '../../afterChange';
 import { fieldsToClear, idList, period, sortBy } from '../../fields';
 import { optionsOf } from '../../labels';
 import { jobs, pickResource } from '../../pickers';
@@ -28,6 +29,11 @@ const details: Field[] = [
 /** inferred: a failure without a reason is refused. */
 const failedForAReason: Check = ({ status: outcome, reason }) =>
 	outcome === 'fail' && reason === undefined ? { label: 'Reason', problem: 'is empty: say why the attempt failed' } : undefined;
+
+const READ = 'GET /asset-management/v1/serviceAttempts/{serviceAttemptId}';
+
+/** A time may come back with seconds that were not written. */
+const holdsButTime: typeof holds = (record, { attemptAtTime: _time, ...written }) => holds(record, written);
 
 const filters: Field[] = [
 	flag('includeAssetImage', { description: 'Whether to add a temporary address of an image of the asset' }),
@@ -59,7 +65,7 @@ export const serviceAttemptResource: Resource = {
 			route: 'POST /asset-management/v1/serviceAttempts',
 			required: [pick(services, { as: 'serviceId', required: true }), choice('status', { ...status, required: true }), date('attemptAtDate', { label: 'Date', required: true })],
 			optional: [...details, ownId, ids('taskIds', { label: 'Task IDs', example: 'e.g. task-1, task-2' })],
-			thenRead: { route: 'GET /asset-management/v1/serviceAttempts/{serviceAttemptId}', id: 'serviceAttemptId' },
+			thenRead: { route: READ, id: 'serviceAttemptId' },
 			check: failedForAReason,
 			inferred: 'That a failed attempt needs a reason.',
 		},
@@ -87,7 +93,7 @@ export const serviceAttemptResource: Resource = {
 			value: 'get',
 			action: 'Get a service attempt',
 			endpoint: 'amGetServiceAttemptById',
-			route: 'GET /asset-management/v1/serviceAttempts/{serviceAttemptId}',
+			route: READ,
 			required: [attempt],
 			simple,
 		},
@@ -130,9 +136,9 @@ export const serviceAttemptResource: Resource = {
 				...details,
 				choice('status', status),
 			],
-			thenRead: { route: 'GET /asset-management/v1/serviceAttempts/{serviceAttemptId}' },
+			thenRead: readAfterChange(READ, holdsButTime),
 			// The date must come with every change.
-			keeps: { read: 'GET /asset-management/v1/serviceAttempts/{serviceAttemptId}', sent: ({ attemptAtDate }) => ({ attemptAtDate }) },
+			keeps: { read: READ, sent: ({ attemptAtDate }) => ({ attemptAtDate }) },
 			repeat: 'safe',
 		},
 	],

@@ -4,6 +4,7 @@ import type { Field, Resource } from '../../../shared/descriptor';
 import { choice, flag, number, text } from '../../../shared/fields';
 import { chosenFrom } from '../../../shared/optionList';
 import { pick } from '../../../shared/picker';
+import { readAfterChange } from '../../afterChange';
 import { anyOf, fieldsToClear } from '../../fields';
 import { optionsOf } from '../../labels';
 import { jobTypes } from '../../pickers';
@@ -123,7 +124,7 @@ export const serviceScheduleResource: Resource = {
 				name,
 				frequency,
 			],
-			thenRead: { route: READ },
+			thenRead: readAfterChange(READ),
 			repeat: 'safe',
 			inferred: 'That assets are replaced and not added.',
 		},
