@@ -20,7 +20,7 @@ const asPath: Reader = (value) => {
 function pathField(example: string) {
 	return field('path', {
 		example,
-		description: "Path below the account's address. Query values go into their own field.",
+		description: 'What follows the address of the API. What stands behind a question mark goes into Query Parameters.',
 		required: true,
 		in: 'route',
 		as: 'path',
@@ -31,7 +31,7 @@ function pathField(example: string) {
 
 const queryField = jsonObject('query', {
 	label: 'Query Parameters',
-	description: 'Names and values that follow the question mark, as JSON',
+	description: 'Names and values that stand behind the question mark, as JSON',
 	in: 'query',
 	as: '',
 });

@@ -200,6 +200,8 @@ export interface Resource {
 	value: string;
 	/** Property that identifies a record, to tell a repeated row of a list from a new one. */
 	key?: string;
+	/** The operation that a new node begins with, where it is neither Get Many nor the first. */
+	usual?: string;
 	operations: Operation[];
 }
 

@@ -110,7 +110,7 @@ function includeProperty(options: INodePropertyOptions[], chosen: string[]): INo
 		type: 'multiOptions',
 		options: sorted(options),
 		default: [...chosen],
-		description: 'Parts of each record that are returned beside its own fields',
+		description: 'Parts of each record that are returned besides its own fields',
 	};
 }
 
@@ -177,7 +177,7 @@ function operationProperty(resource: Resource): INodeProperties {
 		action,
 		...(description !== undefined && { description }),
 	}));
-	const commonest = (options.find(({ value }) => value === 'getMany') ?? options[0])?.value ?? '';
+	const commonest = resource.usual ?? (options.find(({ value }) => value === 'getMany') ?? options[0])?.value ?? '';
 	return {
 		displayName: 'Operation',
 		name: 'operation',

@@ -73,7 +73,7 @@ function byUrl({ label, url }: Picker): INodePropertyMode[] {
 				type: 'string',
 				placeholder: url.example,
 				extractValue: { type: 'regex', regex },
-				validation: [{ type: 'regex', properties: { regex: whole, errorMessage: `Not the address of a ${inSentence(label)}` } }],
+				validation: [{ type: 'regex', properties: { regex: whole, errorMessage: `Must be the address of the page of the ${inSentence(label)}` } }],
 			},
 		],
 	};

@@ -7,10 +7,17 @@ function split(name: string): string[] {
 	return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s._-]+/);
 }
 
-/** `billingInstructions` becomes `Billing Instructions`, as n8n writes labels. */
+/** Words that n8n writes small inside a label. */
+const SMALL = ['as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'per', 'to', 'with'];
+
+/** `billingInstructions` becomes `Billing Instructions`, and `fieldsToClear` `Fields to Clear`, as n8n writes labels. */
 export function titleOf(name: string): string {
 	return split(name)
-		.map((word) => lookUp(CAPITALS, word.toLowerCase()) ?? word.charAt(0).toUpperCase() + word.slice(1))
+		.map((word, index, words) => {
+			const inside = index > 0 && index < words.length - 1;
+			if (inside && SMALL.includes(word.toLowerCase())) return word.toLowerCase();
+			return lookUp(CAPITALS, word.toLowerCase()) ?? word.charAt(0).toUpperCase() + word.slice(1);
+		})
 		.join(' ');
 }
 

@@ -37,7 +37,7 @@ export function connectionProperties(parallelCalls: number): INodeProperties[] {
 			typeOptions: { minValue: 0, maxValue: MOST_RETRIES },
 			default: DEFAULT_RETRIES,
 			description:
-				'How often a call that did not get through is repeated. A write whose outcome is unknown is never repeated.',
+				'How often a call that did not get through is repeated. A new record that may have been saved is never sent again.',
 		},
 		{
 			displayName: 'Parallel Calls',

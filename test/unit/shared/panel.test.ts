@@ -19,7 +19,7 @@ function namesOf(properties: INodeProperties[]): string[] {
 
 /** The names that a descriptor promises for what the user has chosen, beside resource, operation and options. */
 function promisedBy(operation: Operation, chosen: INodeParameters): string[] {
-	const { notice, required = [], shown = [], orFile, gives, simple, select, sort, filters, optional } = operation;
+	const { notice, required = [], shown = [], orFile, gives, thenRead, simple, select, sort, filters, optional } = operation;
 	const isMet = ({ property }: Field) =>
 		Object.entries(property.displayOptions?.show ?? {}).every(([name, values]) => values?.some((value) => value === chosen[name]));
 	return [
@@ -28,11 +28,13 @@ function promisedBy(operation: Operation, chosen: INodeParameters): string[] {
 		...(orFile ? ['output'] : []),
 		...(gives === 'rows' ? ['returnAll', 'limit'] : []),
 		...(gives === 'file' ? ['outputField'] : []),
-		...(simple ? ['simplify'] : []),
+		// With a record to read afterwards it is shown only where the user wants that.
+		...(simple && !thenRead ? ['simplify'] : []),
 		...(select ? ['include'] : []),
 		...(sort ? ['sort'] : []),
 		...(filters ? ['filters'] : []),
 		...(optional ? [optionalGroupOf(operation)] : []),
+		...(thenRead ? ['return'] : []),
 	];
 }
 
@@ -52,6 +54,12 @@ function pairsOf({ resources }: Vendor): Array<{ resource: Resource; operation: 
 	return resources.flatMap((resource) => resource.operations.map((operation) => ({ resource, operation })));
 }
 
+/** The usual way to sign in, where the user has a choice. */
+function signInOf({ signIns }: Vendor): INodeParameters {
+	const [usual] = signIns ?? [];
+	return usual === undefined ? {} : { authentication: usual.value };
+}
+
 describe('the panels of all vendors', () => {
 	let vendors: Vendor[];
 
@@ -67,16 +75,17 @@ describe('the panels of all vendors', () => {
 	test('show for each operation exactly its own fields, each once', () => {
 		for (const vendor of vendors) {
 			const panel = panelOf(vendor);
+			const signIn = signInOf(vendor);
 			const cases = pairsOf(vendor).flatMap(({ resource, operation }) =>
 				choicesIn(operation).map((chosen) => ({ name: `${resource.value}.${operation.value}`, resource, operation, chosen })),
 			);
 			const shown = cases.map(({ name, resource, operation, chosen }) => [
 				name,
-				namesOf(visible(panel, { resource: resource.value, operation: operation.value, returnAll: false, ...chosen })),
+				namesOf(visible(panel, { resource: resource.value, operation: operation.value, returnAll: false, ...signIn, ...chosen })),
 			]);
 			const promised = cases.map(({ name, operation, chosen }) => [
 				name,
-				['operation', 'options', 'resource', ...promisedBy(operation, chosen)].sort(),
+				['operation', 'options', 'resource', ...Object.keys(signIn), ...promisedBy(operation, chosen)].sort(),
 			]);
 
 			expect(shown).toEqual(promised);
@@ -124,6 +133,7 @@ describe('the panels of all vendors', () => {
 				expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
 				expect(values).toContain(property.default);
 				if (values.includes('getMany')) expect(property.default).toBe('getMany');
+				expect(String(property.default)).not.toMatch(/^(delete|remove|cancel)/);
 			}
 		}
 	});

@@ -51,7 +51,7 @@ describe('a picker', () => {
 		};
 
 		expect(found('https://app.lantern.example/customers/c12?tab=1')).toBeUndefined();
-		expect(found('https://app.lantern.example/jobs/12')).toEqual(['Not the address of a customer']);
+		expect(found('https://app.lantern.example/jobs/12')).toEqual(['Must be the address of the page of the customer']);
 	});
 
 	test('of a path is required, and any other only where it is said', () => {

@@ -11,6 +11,9 @@ describe('a label', () => {
 		['address.zip', 'Address ZIP'],
 		['isLEDESCode', 'Is LEDESCode'],
 		['line2', 'Line2'],
+		['fieldsToClear', 'Fields to Clear'],
+		['paidAt', 'Paid At'],
+		['from', 'From'],
 	])('of %s is %s', (name, expected) => {
 		expect(titleOf(name)).toBe(expected);
 	});
