@@ -21,7 +21,7 @@ const contact: Field[] = [
 	text('city', { as: 'contact.city' }),
 	text('country', { as: 'contact.country' }),
 	email('email', { as: 'contact.email' }),
-	email('emailCC', { label: 'Email CC', as: 'contact.emailCC', description: 'Address that gets a copy of each mail' }),
+	email('emailCC', { label: 'Email CC', as: 'contact.emailCC', description: 'Address that gets a copy of each email' }),
 	text('fax', { as: 'contact.fax' }),
 	text('middleName', { as: 'contact.middleName' }),
 	text('otherPhone', { as: 'contact.otherPhone' }),

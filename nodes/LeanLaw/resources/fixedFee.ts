@@ -7,7 +7,7 @@ import { findCreated, readById } from '../readBack';
 
 const fixedFee = pick(fixedFees, { in: 'path', as: 'id' });
 const amount = { min: 0, description: "In the firm's currency" };
-const day = { description: 'A day to come keeps the fee waiting until a billing run covers it' };
+const day = { description: 'A day in the future keeps the fee waiting until a billing run covers it' };
 const description = { description: 'What the fee is for, as it stands on the invoice' };
 
 const details: Field[] = [
