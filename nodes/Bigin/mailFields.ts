@@ -21,7 +21,7 @@ const asAddresses: Reader = (value) => {
 	const found = [];
 	for (const word of wordsIn(value)) {
 		const address = addressIn(word);
-		if (address === undefined) return { problem: `must hold mail addresses separated by commas, but holds '${shown(word)}'` };
+		if (address === undefined) return { problem: `must hold email addresses separated by commas, but holds '${shown(word)}'` };
 		found.push(address);
 	}
 	return { value: found.length > 0 ? found : undefined };

@@ -143,6 +143,7 @@ export const changedSince: Field = dateTime('modifiedSince', {
 
 export const approval: Field = choice('approved', {
 	label: 'Approval',
+	description: 'Which records to return where an approval process of Bigin decides on them',
 	options: [
 		{ name: 'Approved', value: 'true' },
 		{ name: 'Both', value: 'both' },
@@ -161,7 +162,7 @@ export const ids: Field = field('ids', {
 
 export const notifyOwner: Field = flag('notify', {
 	label: 'Notify New Owner',
-	description: 'Whether Bigin mails the new owner',
+	description: 'Whether Bigin sends an email to the new owner',
 	in: 'call',
 });
 

@@ -85,7 +85,7 @@ export const senders: Picker = {
 	list: 'GET /bigin/v2/settings/emails/actions/from_addresses',
 	paging: unpaged,
 	row: ({ email, user_name: name }) => ({ name: typeof name === 'string' ? withMore(name, email) : String(email), value: String(email) }),
-	idRule: { pattern: /^[^\s@]+@[^\s@]+$/, words: 'a mail address' },
+	idRule: { pattern: /^[^\s@]+@[^\s@]+$/, words: 'an email address' },
 	idWord: 'Address',
 	example: 'e.g. name@email.com',
 };

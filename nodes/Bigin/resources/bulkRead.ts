@@ -30,6 +30,7 @@ const fileType: Field = choice('fileType', {
 export const bulkReadResource: Resource = {
 	name: 'Bulk Read',
 	value: 'bulkRead',
+	usual: 'exportRecords',
 	operations: [
 		{
 			name: 'Create Job',

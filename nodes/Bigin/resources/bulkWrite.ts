@@ -21,6 +21,7 @@ import { uploadFile } from '../bulk/upload';
 export const bulkWriteResource: Resource = {
 	name: 'Bulk Write',
 	value: 'bulkWrite',
+	usual: 'importRecords',
 	operations: [
 		{
 			name: 'Create Job',

@@ -40,6 +40,7 @@ const hasContent: Check = ({ content, template }) =>
 export const emailResource: Resource = {
 	name: 'Email',
 	value: 'email',
+	usual: 'send',
 	operations: [
 		{
 			name: 'Get Sender Addresses',

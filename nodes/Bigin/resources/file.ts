@@ -29,7 +29,7 @@ export const fileResource: Resource = {
 			name: 'Upload',
 			value: 'upload',
 			action: 'Upload a file',
-			description: 'Store a file of at most 20 MB and get its ID, for file fields and mails',
+			description: 'Store a file of at most 20 MB and get its ID, for file fields and emails',
 			endpoint: 'uploadFiles',
 			route: 'POST /bigin/v2/files',
 			required: [filePart(MOST_MEGABYTES)],

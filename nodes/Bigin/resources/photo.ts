@@ -12,6 +12,7 @@ const MOST_MEGABYTES = 10;
 export const photoResource: Resource = {
 	name: 'Photo',
 	value: 'photo',
+	usual: 'download',
 	operations: [
 		{
 			name: 'Delete',

@@ -176,7 +176,7 @@ describe('a mail', () => {
 	test('to something that is no address is refused', async () => {
 		const { error } = await run('email.send', { ...mail, to: 'yara@cedarworks.example, Ben', message: 'Hello' });
 
-		expect(error?.message).toBe("'To' must hold mail addresses separated by commas, but holds 'Ben' [item 0]");
+		expect(error?.message).toBe("'To' must hold email addresses separated by commas, but holds 'Ben' [item 0]");
 	});
 
 	test('that says nothing is refused', async () => {
