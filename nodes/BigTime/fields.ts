@@ -8,7 +8,7 @@ import { asIdNumber } from '../shared/values';
 
 /** Stands above the fields of an operation that BigTime's own pages do not fully describe. */
 export const LESS_CERTAIN =
-	'BigTime does not fully describe this call, so it is less certain than others: it may be answered differently, or be missing in your BigTime. Try it with one record first.';
+	'BigTime does not fully describe this operation, so it is less certain than others: it may work differently, or be missing in your BigTime. Try it with one record first.';
 
 /** https://iq.bigtime.net/BigtimeData/api/v2/help/Overview: Basic when it is left out. */
 export const view: Field = choice('view', {
@@ -72,11 +72,32 @@ export function onlyWith(filter: Field, name: string): Field {
 	return { ...filter, in: 'rows', as: '', keep: (row, value) => textOf(row, name) === String(value) };
 }
 
-/** A period, both days included. */
-export function period(names: { from: string; to: string }, required: boolean): Field[] {
+/** The month so far, so that a first run brings rows. */
+const MONTH_BEGIN = "={{ $now.startOf('month').toISODate() }}";
+const TODAY = '={{ $now.toISODate() }}';
+
+interface PeriodNames {
+	from: string;
+	to: string;
+}
+
+function beginningWith(usual: string, field: Field): Field {
+	return { ...field, property: { ...field.property, default: usual } };
+}
+
+/** A period that has to be chosen, both days included. */
+export function period(names: PeriodNames): Field[] {
 	return [
-		date('startDate', { as: names.from, required, in: 'query', description: 'First day, included' }),
-		date('endDate', { as: names.to, required, in: 'query', description: 'Last day, included' }),
+		beginningWith(MONTH_BEGIN, date('startDate', { as: names.from, required: true, description: 'First day, included' })),
+		beginningWith(TODAY, date('endDate', { as: names.to, required: true, description: 'Last day, included' })),
+	];
+}
+
+/** Filters by a period, both days included. */
+export function periodFilters(names: PeriodNames): Field[] {
+	return [
+		date('startDate', { as: names.from, description: 'First day, included' }),
+		date('endDate', { as: names.to, description: 'Last day, included' }),
 	];
 }
 

@@ -4,7 +4,7 @@ import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
 import { asIdNumber, asList, type Reader } from '../../shared/values';
 import { recordNumber } from '../dialect';
-import { LESS_CERTAIN, money, onlyWith, view } from '../fields';
+import { LESS_CERTAIN, money, onlyWith, period, view } from '../fields';
 import { changeOpenEntry, type OpenEntries } from '../openEntries';
 import { projectOptions, staffOptions } from '../optionLists';
 import { creditCards, expenseCodes, expenseReports, expenses, projects, staff, tasks } from '../pickers';
@@ -101,12 +101,9 @@ export const expenseResource: Resource = {
 			endpoint: 'searchExpenses',
 			route: 'POST /expense/reportbyfilter',
 			gives: 'rows',
-			required: [
-				date('startDate', { as: 'mindate', required: true, description: 'First day, included' }),
-				date('endDate', { as: 'maxdate', required: true, description: 'Last day, included' }),
-			],
+			required: period({ from: 'mindate', to: 'maxdate' }),
 			filters: [
-				onlyWith(pick(expenseCodes, { as: '', description: 'Kept by this node after reading the list: BigTime has no such filter' }), 'CatSID'),
+				onlyWith(pick(expenseCodes, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'CatSID'),
 				chosenFrom('projects', projectOptions, { label: 'Project', in: 'body', as: 'projectsids', description: 'Only expenses of these projects', write: (chosen) => chosen.map(Number) }),
 				flag('showApproval', { label: 'Include Approval', in: 'body', as: 'showapproval', description: 'Whether to return how far the approval is' }),
 				chosenFrom('staffMembers', staffOptions, { label: 'Staff Member', in: 'body', as: 'staffsids', description: 'Only expenses of these people', write: (chosen) => chosen.map(Number) }),
@@ -124,7 +121,7 @@ export const expenseResource: Resource = {
 			route: 'GET /expense/report/{rptSid}',
 			gives: 'rows',
 			required: [{ ...pick(expenseReports, { in: 'path', as: 'rptSid', required: true, description: 'ID 0 stands for what is not submitted' }) }],
-			filters: [pick(staff, { as: 'staffsid', description: 'For others than yourself. Without the right to see them BigTime returns your own, and no error.' }), view],
+			filters: [pick(staff, { as: 'staffsid', description: 'For others than yourself. Without the right to see them, BigTime returns your own.' }), view],
 			simple,
 			inferred: 'For reports other than 0 an error 500 was seen. Get Many finds these expenses too.',
 		},

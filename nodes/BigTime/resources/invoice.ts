@@ -2,12 +2,12 @@ import type { Field, Resource } from '../../shared/descriptor';
 import { date, field, longText, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { asList } from '../../shared/values';
-import { LESS_CERTAIN, NAMED_AS_INVOICES, onlyWith, period, recordId } from '../fields';
+import { LESS_CERTAIN, NAMED_AS_INVOICES, onlyWith, period, periodFilters, recordId } from '../fields';
 import { clients, invoices, invoiceTypes, projects } from '../pickers';
 
 const invoice = pick(invoices, { in: 'path', as: 'invoiceSid' });
-const ofProject = onlyWith(pick(projects, { as: '', description: 'Kept by this node after reading the list: BigTime has no such filter' }), 'ProjectSid');
-const ofClient = onlyWith(pick(clients, { as: '', description: 'Kept by this node after reading the list: BigTime has no such filter' }), 'ClientSid');
+const ofProject = onlyWith(pick(projects, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ProjectSid');
+const ofClient = onlyWith(pick(clients, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ClientSid');
 
 const details: Field[] = [
 	recordId('billingContact', { label: 'Billing Contact ID', as: 'BillingContactId' }),
@@ -52,7 +52,7 @@ export const invoiceResource: Resource = {
 			route: 'POST /invoice/create',
 			required: [
 				pick(projects, { in: 'query', as: 'projectSid', required: true }),
-				pick(invoiceTypes, { in: 'query', as: 'invoiceType', required: true, description: "How it is worked out; the project's DefaultInvoiceTypeSid names the usual one" }),
+				pick(invoiceTypes, { in: 'query', as: 'invoiceType', required: true, description: 'How the amounts are worked out. Projects have one as Default Invoice Type.' }),
 			],
 			simple,
 		},
@@ -84,7 +84,7 @@ export const invoiceResource: Resource = {
 			endpoint: 'listInvoiceDrafts',
 			route: 'GET /invoice/drafts',
 			gives: 'rows',
-			filters: [...period(NAMED_AS_INVOICES, false), ofClient, ofProject],
+			filters: [...periodFilters(NAMED_AS_INVOICES), ofClient, ofProject],
 			simple,
 		},
 		{
@@ -104,7 +104,7 @@ export const invoiceResource: Resource = {
 			endpoint: 'listInvoiceHistory',
 			route: 'GET /invoice/history',
 			gives: 'rows',
-			required: period(NAMED_AS_INVOICES, true),
+			required: period(NAMED_AS_INVOICES),
 			filters: [ofClient, ofProject],
 			simple,
 		},
@@ -117,7 +117,7 @@ export const invoiceResource: Resource = {
 			gives: 'rows',
 			notice: LESS_CERTAIN,
 			required: [pick(clients, { in: 'query', as: 'clientid', required: true })],
-			filters: [...period(NAMED_AS_INVOICES, false), ofProject],
+			filters: [...periodFilters(NAMED_AS_INVOICES), ofProject],
 			simple,
 		},
 		{

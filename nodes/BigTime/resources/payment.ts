@@ -15,7 +15,7 @@ export const paymentResource: Resource = {
 			route: 'GET /payment/history',
 			gives: 'rows',
 			notice: LESS_CERTAIN,
-			required: period(NAMED_AS_INVOICES, true),
+			required: period(NAMED_AS_INVOICES),
 		},
 	],
 };

@@ -130,6 +130,7 @@ const lists: List[] = [
 export const pickListResource: Resource = {
 	name: 'Pick List',
 	value: 'pickList',
+	usual: 'getProjects',
 	key: 'Id',
 	operations: lists.map(operationOf),
 };

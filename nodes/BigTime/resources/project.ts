@@ -84,10 +84,10 @@ export const projectResource: Resource = {
 			gives: 'rows',
 			filters: [
 				changedSince,
-				onlyWith(pick(clients, { as: '', description: 'Kept by this node after reading the whole list: BigTime has no such filter' }), 'ClientId'),
+				onlyWith(pick(clients, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ClientId'),
 				showInactive,
 				nameContains('DisplayName', 'Nm'),
-				onlyWith(pick(productionStatuses, { as: '', description: 'Kept by this node after reading the whole list: BigTime has no such filter' }), 'StatusProd'),
+				onlyWith(pick(productionStatuses, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'StatusProd'),
 				view,
 			],
 			simple,

@@ -1,7 +1,7 @@
 import type { Resource } from '../../shared/descriptor';
-import { date, jsonObject } from '../../shared/fields';
+import { jsonObject } from '../../shared/fields';
 import { pick } from '../../shared/picker';
-import { LESS_CERTAIN } from '../fields';
+import { LESS_CERTAIN, period } from '../fields';
 import { staff } from '../pickers';
 import { report, reportRows } from '../reports';
 
@@ -10,6 +10,7 @@ import { report, reportRows } from '../reports';
 export const reportResource: Resource = {
 	name: 'Report',
 	value: 'report',
+	usual: 'run',
 	operations: [
 		{
 			name: 'Get Definition',
@@ -42,7 +43,7 @@ export const reportResource: Resource = {
 			route: 'POST /report/data/{reportId}',
 			gives: 'rows',
 			rowsOf: reportRows,
-			required: [report, date('startDate', { as: 'DT_BEGIN', required: true, description: 'First day, included' }), date('endDate', { as: 'DT_END', required: true, description: 'Last day, included' })],
+			required: [report, ...period({ from: 'DT_BEGIN', to: 'DT_END' })],
 			shown: [
 				pick(staff, { as: 'STAFF_SID', description: 'Leave empty for everybody. Only some reports know this filter.' }),
 				jsonObject('otherFilters', { as: '', description: 'Further filters of the report as JSON, with names in capital letters' }),

@@ -126,7 +126,7 @@ export const timeEntryResource: Resource = {
 			endpoint: 'getTimeTotalsByDay',
 			route: 'GET /time/TotalByDay/{staffSid}',
 			gives: 'rows',
-			required: [staffInPath, ...period(NAMED_AS_TIME, true)],
+			required: [staffInPath, ...period(NAMED_AS_TIME)],
 		},
 		{
 			name: 'Get Many',
@@ -136,10 +136,10 @@ export const timeEntryResource: Resource = {
 			endpoint: 'getTimesheet',
 			route: 'GET /time/Sheet/{staffSid}',
 			gives: 'rows',
-			required: [staffInPath, ...period(NAMED_AS_TIME, true)],
+			required: [staffInPath, ...period(NAMED_AS_TIME)],
 			filters: [
 				changedSince,
-				onlyWith(pick(projects, { as: '', description: 'Kept by this node after reading the sheet: BigTime has no such filter' }), 'ProjectSID'),
+				onlyWith(pick(projects, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ProjectSID'),
 				onlyNotSubmitted(),
 				view,
 			],
@@ -153,12 +153,12 @@ export const timeEntryResource: Resource = {
 			endpoint: 'listTimeByProject',
 			route: 'GET /time/ByProject/{projectSid}',
 			gives: 'rows',
-			required: [pick(projects, { in: 'path', as: 'projectSid' }), ...period(NAMED_AS_TIME, true)],
+			required: [pick(projects, { in: 'path', as: 'projectSid' }), ...period(NAMED_AS_TIME)],
 			filters: [
 				flag('approved', { label: 'Only Approved', as: 'IsApproved', description: 'Whether to return approved entries only' }),
 				changedSince,
 				notInvoiced(),
-				onlyWith(pick(staff, { as: '', description: 'Kept by this node after reading the list: BigTime has no such filter' }), 'StaffSID'),
+				onlyWith(pick(staff, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'StaffSID'),
 				view,
 			],
 			simple,
@@ -187,14 +187,14 @@ export const timeEntryResource: Resource = {
 
 function onlyNotSubmitted(): Field {
 	return {
-		...flag('notSubmitted', { label: 'Only Not Submitted', in: 'rows', description: 'Whether to return entries only that are not submitted yet. Kept by this node after reading the sheet.' }),
+		...flag('notSubmitted', { label: 'Only Not Submitted', in: 'rows', description: 'Whether to return only entries that are not submitted yet. BigTime has no such filter: this node reads the whole list and keeps what fits.' }),
 		keep: (row, value) => value !== true || row.IsSubmitted !== true,
 	};
 }
 
 function notInvoiced(): Field {
 	return {
-		...flag('notInvoiced', { label: 'Only Not Invoiced', in: 'rows', description: 'Whether to return billable entries only that are on no invoice yet. Kept by this node after reading the list.' }),
+		...flag('notInvoiced', { label: 'Only Not Invoiced', in: 'rows', description: 'Whether to return only billable entries that are on no invoice yet. BigTime has no such filter: this node reads the whole list and keeps what fits.' }),
 		keep: (row, value) => value !== true || (row.IsInvoiced !== true && row.NoCharge !== true),
 	};
 }
