@@ -31,7 +31,7 @@ const kinds = optionsOf([...BY_TIME, ...BY_HOURS, 'jobResource', 'jobResourceGro
 
 /** What each kind asks for: a moment, or something to do the job with or by. */
 const demands: Field[] = [
-	shownWhen('type', BY_TIME, dateTime('constraintAt', { label: 'Moment', required: true })),
+	shownWhen('type', BY_TIME, dateTime('constraintAt', { label: 'Date and Time', required: true })),
 	shownWhen('type', 'jobResource', pickResource({ as: 'entityId', required: true })),
 	shownWhen('type', 'jobResourceGroup', pick(resourceGroups, { as: 'entityId', required: true })),
 	shownWhen('type', 'jobVehicle', pick(vehicles, { as: 'entityId', required: true })),

@@ -15,6 +15,7 @@ const comment = longText('comment');
 export const jobFlagResource: Resource = {
 	name: 'Job Flag',
 	value: 'jobFlag',
+	usual: 'get',
 	key: 'historyId',
 	operations: [
 		{

@@ -16,6 +16,7 @@ const codes: Pick<Operation, 'filters' | 'gives' | 'sort' | 'spread'> = {
 export const referenceDataResource: Resource = {
 	name: 'Reference Data',
 	value: 'referenceData',
+	usual: 'getNominalCodes',
 	key: 'id',
 	operations: [
 		{
