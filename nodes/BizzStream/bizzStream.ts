@@ -32,9 +32,9 @@ export const bizzStream: Vendor = {
 			description: 'User name and password of the original platform, with the operations that only it has',
 			credential: 'bizzStreamV1Api',
 			dialect: originalDialect,
-			resources: [originalAttachmentResource, originalChatResource, originalDocumentResource, originalUserResource, anything],
+			resources: [originalDocumentResource, originalAttachmentResource, originalChatResource, originalUserResource, anything],
 		},
 	],
 	dialect: tokenDialect,
-	resources: [attachmentResource, documentResource, documentDefinitionResource, eventResource, anything],
+	resources: [documentResource, attachmentResource, documentDefinitionResource, eventResource, anything],
 };

@@ -102,7 +102,7 @@ function filtersOf({ fieldName }: Named): Field[] {
 		})),
 		conditionsField(fieldName),
 		part(
-			jsonObject('filter', { label: 'Filter (JSON)', description: 'A Mongo filter, for what conditions cannot say. It holds beside them.' }),
+			jsonObject('filter', { label: 'Filter (JSON)', description: 'A filter as MongoDB writes it, for what conditions cannot say. Both apply.' }),
 			FILTER,
 			(value) => (isObject(value) ? value : {}),
 		),
@@ -121,13 +121,13 @@ function furtherOptions(most: number): Field[] {
 	return [
 		part(
 			choice('moments', {
-				label: 'Moments in Filters',
+				label: 'Dates in Filters',
 				options: [
-					{ name: 'As Mongo Dates', value: 'mongo', description: 'If filters by moments find nothing, or are refused' },
+					{ name: 'As Mongo Dates', value: 'mongo', description: 'If filters by dates find nothing, or are refused' },
 					{ name: 'As Text', value: 'text' },
 				],
 				default: 'text',
-				description: 'How Changed Since and conditions on moments are written. BizzStream does not say which it takes.',
+				description: 'How Changed Since and conditions on dates are written. BizzStream does not say which it takes.',
 			}),
 			OPTIONS,
 			(moments) => ({ moments: String(moments) }),
