@@ -80,7 +80,7 @@ describe('an image without an uploaded file', () => {
 });
 
 describe('the address of a file', () => {
-	const elsewhere = ['http://127.0.0.1:1/files/upload/x/image.png', 'ftp://files.example/x', 'file:///etc/passwd', ''];
+	const elsewhere = ['http://127.0.0.1:1/files/upload/x/image.png', 'ftp://files.example/x', 'file:///etc/passwd', '/files/upload/x/image.png', ''];
 
 	test.each(elsewhere)('is not written to where it is neither https nor at the own host: %j', async (path) => {
 		pointTo('amCreateUpload', path);

@@ -1,11 +1,7 @@
 import { bytesOf, fileNameIn } from '../../../shared/files';
 import type { Procedure } from '../../../shared/procedure';
+import { lastPartOf } from '../lastPart';
 import { fileAddressIn } from './fileAddress';
-
-/** The last part of an address, without its query. */
-function lastPartOf(address: string): string {
-	return decodeURIComponent(new URL(address).pathname.split('/').pop() ?? '');
-}
 
 /** Asks where the image is, and reads it there. The address has a signature of its own, so the sign-in is not sent. */
 export const downloadImage: Procedure = async ({ path }, tools) => {
@@ -16,7 +12,7 @@ export const downloadImage: Procedure = async ({ path }, tools) => {
 	const fetched = await tools.fetchUnsigned(found.address);
 	if ('failure' in fetched) return fetched;
 	const { body, headers } = fetched.answer;
-	const fileName = fileNameIn(headers['content-disposition']) ?? lastPartOf(found.address);
+	const fileName = fileNameIn(headers['content-disposition']) ?? lastPartOf(found.address) ?? 'image';
 	const [mimeType] = (headers['content-type'] ?? '').split(';');
 	return { file: await tools.giveFile(bytesOf(body), { fileName, ...(mimeType && { mimeType: mimeType.trim() }) }) };
 };

@@ -2,6 +2,7 @@ import { number } from '../../../shared/fields';
 import { chosenFrom } from '../../../shared/optionList';
 import type { Procedure, Tools } from '../../../shared/procedure';
 import { isObject, type Row } from '../../../shared/values';
+import { lastPartOf } from '../lastPart';
 import { openServiceList } from '../lists';
 
 export const chosenServices = chosenFrom('services', openServiceList, {
@@ -31,13 +32,6 @@ const LONGEST_WAIT_MS = 15_000;
 /** https://github.com/BigChangeApps/labs/blob/main/docs/asset-api.md: the other states are final. */
 const UNDER_WAY = 'inprogress';
 
-/** The last part of an address. */
-function lastPartOf(address: string | undefined): string | undefined {
-	const [path = ''] = (address ?? '').split(/[?#]/);
-	const last = path.replace(/\/+$/, '').split('/').pop();
-	return last === undefined || last === '' ? undefined : decodeURIComponent(last);
-}
-
 /** Looks until the jobs are made or time is up, ever more rarely. @returns what is known then: the request was made, so that a look that fails must not hide it. */
 async function stateAfter({ send, wait, now }: Tools, jobId: string, endMs: number): Promise<Row> {
 	let state: Row = {};
@@ -55,7 +49,7 @@ export const requestJobs: Procedure = async ({ body, call }, tools) => {
 	const sent = await tools.send({ route: 'POST /asset-management/v1/jobs', body });
 	if ('failure' in sent) return sent;
 	const { answer } = sent;
-	const id = isObject(answer.body) && typeof answer.body.id === 'string' ? answer.body.id : lastPartOf(answer.headers.location);
+	const id = isObject(answer.body) && typeof answer.body.id === 'string' ? answer.body.id : lastPartOf(answer.headers.location ?? '');
 	if (id === undefined) return { rows: [{ success: true }] };
 	const minutes = Number(call.waitMinutes ?? 0);
 	const state = minutes > 0 ? await stateAfter(tools, id, tools.now() + minutes * MINUTE_MS) : {};
