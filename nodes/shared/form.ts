@@ -106,7 +106,8 @@ export function formField(name: string, form: Form, wire: { as: string; label?: 
 			default: { mappingMode: 'defineBelow', value: null },
 			noDataExpression: true,
 			typeOptions: {
-				...(form.dependsOn && { loadOptionsDependsOn: form.dependsOn }),
+				// Forms of other operations may have the same name in the panel: n8n would go on showing their fields.
+				loadOptionsDependsOn: ['resource', 'operation', ...(form.dependsOn ?? [])],
 				resourceMapper: {
 					resourceMapperMethod: form.method,
 					mode: 'add',

@@ -85,6 +85,10 @@ describe('a filled form', () => {
 	];
 	const filledWith = (value: Record<string, unknown>) => read(form, { mappingMode: 'defineBelow', value, schema });
 
+	test('is loaded anew for another resource or operation, although its name stays', () => {
+		expect(form.property.typeOptions?.loadOptionsDependsOn).toEqual(expect.arrayContaining(['resource', 'operation']));
+	});
+
 	test('is sent in the terms of the vendor, each field by its type', () => {
 		expect(filledWith({ f1: '12.5', f2: 'red', f3: '2026-05-01T10:00:00Z', f4: 8, f5: 'true', f6: '1999-12-31T23:00:00-05:00' })).toEqual([
 			{ field: 'f1', value: 12.5 },
