@@ -13,7 +13,8 @@ export interface Editor {
 	openNode(name: string): Promise<Locator>;
 }
 
-async function signIn(page: Page, address: string): Promise<void> {
+/** Signs in to n8n as its owner. */
+export async function signIn(page: Page, address: string): Promise<void> {
 	await page.goto(`${address}/signin`);
 	await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
 	await page.locator('input[name="password"]').fill(owner.password);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ScriptedModel } from '../../sandbox/model/scriptedModel';
 import type { Sandbox } from '../../sandbox/server';
 import { type N8nPlace, runN8n } from './n8nServer';
 import { paths } from './paths';
@@ -30,9 +31,9 @@ export async function importCredentials(
 /** Puts the sandbox's sign-ins and the example workflows into n8n, unless just these are there already. */
 export async function importExamples(
 	programs: Programs,
-	{ place, sandbox }: { place: N8nPlace; sandbox: Sandbox },
+	{ place, sandbox, model }: { place: N8nPlace; sandbox: Sandbox; model?: ScriptedModel },
 ): Promise<void> {
-	const credentials = sandboxCredentials(sandbox);
+	const credentials = sandboxCredentials(sandbox, model);
 	const mark = join(place.home, 'imported');
 	if (existsSync(mark) && readFileSync(mark, 'utf8') === stamp(credentials)) return;
 	await importCredentials(programs, { place, credentials });

@@ -46,7 +46,7 @@ function encryptionKey(home: string): string {
 }
 
 /** An n8n for this machine only, that asks nothing of the internet and nothing of the user. */
-export function n8nEnvironment({ home, port, brokerPort, settings }: N8nPlace): NodeJS.ProcessEnv {
+export function n8nEnvironment({ n8n = currentN8n, home, port, brokerPort, settings }: N8nPlace): NodeJS.ProcessEnv {
 	return ownEnvironment({
 		N8N_USER_FOLDER: home,
 		N8N_ENCRYPTION_KEY: encryptionKey(home),
@@ -67,9 +67,9 @@ export function n8nEnvironment({ home, port, brokerPort, settings }: N8nPlace): 
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		NODE_NO_WARNINGS: '1',
+		...n8n.settings,
 		...settings,
 	});
 }

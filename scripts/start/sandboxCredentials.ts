@@ -2,6 +2,7 @@ import { bigchangeCustomers } from '../../sandbox/bigchange/tokens';
 import { biginKeys } from '../../sandbox/bigin/tokens';
 import { bigtimeKeys } from '../../sandbox/bigtime/access';
 import { bizzstreamKeys } from '../../sandbox/bizzstream/seed/users';
+import type { ScriptedModel } from '../../sandbox/model/scriptedModel';
 import type { Sandbox } from '../../sandbox/server';
 
 /** An n8n credential as `import:credentials` takes it; the examples refer to it by this id. */
@@ -29,9 +30,15 @@ function biginData(address: string): Record<string, unknown> {
 	};
 }
 
-/** The sign-ins of the sandbox, ready to be used in n8n. */
-export function sandboxCredentials(sandbox: Sandbox): SandboxCredential[] {
+/** The sign-in of the scripted language model, for the chat model node that n8n has for OpenAI. */
+function modelCredential(model: Pick<ScriptedModel, 'url'>): SandboxCredential {
+	return { id: 'sandboxModel', name: 'Scripted model', type: 'openAiApi', data: { apiKey: 'sandbox-key', url: model.url } };
+}
+
+/** The sign-ins of the sandbox, and of the scripted model if it runs, ready to be used in n8n. */
+export function sandboxCredentials(sandbox: Sandbox, model?: Pick<ScriptedModel, 'url'>): SandboxCredential[] {
 	return [
+		...(model === undefined ? [] : [modelCredential(model)]),
 		{
 			id: 'sandboxBigChange',
 			name: 'BigChange sandbox',

@@ -33,7 +33,7 @@ function missingFrom({ packages }: LockFile): string[] {
 	);
 }
 
-describe.each(['package-lock.json', 'scripts/local-n8n/package-lock.json'])('%s', (file) => {
+describe.each(['package-lock.json', 'scripts/local-n8n/package-lock.json', 'scripts/local-n8n-1/package-lock.json'])('%s', (file) => {
 	const lock: LockFile = JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 	// npm ci refuses a lock file without them, and another platform than the author's could not start.

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { type CredentialForm, credentialFormIn } from './credentialForm';
+import { type NodePanel, nodePanelIn } from './nodePanel';
+
+/** As large as a small laptop. */
+const SIZE = { width: 1440, height: 900 };
+
+export type Theme = 'dark' | 'light';
+
+/** n8n's editor with a new workflow, as its users handle it. */
+export interface Editor {
+	page: Page;
+	/** Types into the search of the node panel, and adds what is found with one of its actions. Its panel opens. */
+	addNode(name: string, action: string): Promise<void>;
+	/** The panel of the node that was added last. */
+	panel: NodePanel;
+	/** The form in which an account is connected, as soon as the panel has opened it. */
+	credentialForm: CredentialForm;
+	/** Waits until the icon in the node's panel is drawn from this file. */
+	seeIcon(file: string, theme: Theme): Promise<void>;
+}
+
+/** Opens a new workflow in a page of somebody who has signed in. */
+export async function editorIn(page: Page, address: string): Promise<Editor> {
+	await page.setViewportSize(SIZE);
+	await page.goto(`${address}/workflow/new`);
+	return {
+		page,
+		panel: nodePanelIn(page),
+		credentialForm: credentialFormIn(page),
+		addNode: async (name, action) => {
+			await page.getByTestId('node-creator-plus-button').first().click();
+			await page.getByTestId('node-creator-search-bar').fill(name);
+			const found = page.getByTestId('node-creator-item-name');
+			await found.getByText(name, { exact: true }).click();
+			await found.getByText(action, { exact: true }).click();
+			await page.getByTestId('ndv').waitFor();
+		},
+		seeIcon: async (file, theme) => {
+			await page.emulateMedia({ colorScheme: theme });
+			const icon = page.locator(`[data-test-id="canvas-node"] img[src$="/${file}"]`).first();
+			await icon.waitFor();
+			await icon.evaluate('(image) => image.decode()');
+		},
+	};
+}

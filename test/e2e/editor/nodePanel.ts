@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+import { choose } from './choose';
+import { labelled } from './labelled';
+
+/** A node's panel: what is filled in, and beside it what came out. Fields are known by their labels. */
+export interface NodePanel {
+	/** Opens the form for a new account. */
+	connectAccount(): Promise<void>;
+	choose(label: string, choice: string): Promise<void>;
+	fill(label: string, value: string): Promise<void>;
+	/** Switches a field from fixed to yes, or back. */
+	flip(label: string): Promise<void>;
+	/** Types a part of a name into a searchable list, and takes the row with this text. */
+	pick(label: string, search: string, row: string): Promise<void>;
+	/** Chooses how a record is named, such as "By ID". */
+	pickBy(label: string, way: string): Promise<void>;
+	/** Adds one of the optional fields below a heading such as "Additional Fields". */
+	addOption(heading: string, name: string): Promise<void>;
+	execute(): Promise<void>;
+	/** Waits until the output shows this. */
+	seeRows(...texts: string[]): Promise<void>;
+	/** Waits until the output shows that the run ended with this message. */
+	seeMessage(text: string): Promise<void>;
+	/** Waits until the fields show this. */
+	seeField(label: string): Promise<void>;
+}
+
+/** The panel that the page shows. */
+export function nodePanelIn(page: Page): NodePanel {
+	const panel = page.getByTestId('ndv');
+	const output = panel.getByTestId('output-panel');
+	const fields = panel.getByTestId('node-parameters');
+	const field = (label: string): Locator =>
+		fields.getByTestId('input-label').filter({ has: page.locator('label').getByText(labelled(label)) });
+	const listOf = (label: string): Locator => field(label).locator('.n8n-select').last();
+	return {
+		connectAccount: async () => {
+			// n8n 2 has a button while there is no account; otherwise there is a list that ends with "new".
+			const button = panel.getByTestId('node-credentials-empty-state').getByRole('button').first();
+			const list = panel.getByTestId('node-credentials-select');
+			await button.or(list).first().click();
+			if (await list.isVisible()) await page.getByTestId('node-credentials-select-item-new').click();
+			await page.getByTestId('editCredential-modal').waitFor();
+		},
+		choose: async (label, choice) => await choose(page, listOf(label), choice),
+		fill: async (label, value) => await field(label).locator('input, textarea').last().fill(value),
+		flip: async (label) => await field(label).locator('.el-switch').click(),
+		pick: async (label, search, row) => {
+			await field(label).getByTestId('rlc-input').click();
+			await page.getByTestId('rlc-search').filter({ visible: true }).fill(search);
+			await page.getByTestId('rlc-item').filter({ visible: true }).getByText(row, { exact: true }).click();
+		},
+		pickBy: async (label, way) => await choose(page, field(label).getByTestId('rlc-mode-selector'), way),
+		addOption: async (heading, name) => {
+			const collection = fields.getByTestId('parameter-item').filter({ has: page.getByText(heading, { exact: true }) });
+			await choose(page, collection.getByTestId('collection-parameter-add').last(), name);
+		},
+		execute: async () => await panel.getByTestId('node-execute-button').click(),
+		seeRows: async (...texts) => {
+			for (const text of texts) await output.getByText(text).first().waitFor();
+		},
+		seeMessage: async (text) => await output.getByTestId('node-error-message').getByText(text).waitFor(),
+		seeField: async (label) => await field(label).waitFor(),
+	};
+}

@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Sandbox, startServer } from '../../sandbox/server';
+import { installN8n } from '../../scripts/start/installN8n';
+import type { LocalN8n } from '../../scripts/start/localN8n';
+import { signIn } from '../../scripts/start/n8nRest';
+import { startN8n } from '../../scripts/start/n8nServer';
+import { installNodes } from '../../scripts/start/packNodes';
+import { paths } from '../../scripts/start/paths';
+import { choosePort } from '../../scripts/start/ports';
+import type { Programs } from '../../scripts/start/programs';
+import { step } from '../../scripts/start/progress';
+
+const N8N_PORT = 5878;
+const SANDBOX_PORT = 4210;
+
+export interface Stage {
+	/** Where n8n is. */
+	address: string;
+	sandbox: Sandbox;
+	close(): Promise<void>;
+}
+
+/** Opens an empty n8n with the packed nodes and its owner, and a sandbox. Nobody has connected an account yet. */
+export async function openStage(programs: Programs, { n8n, tarball }: { n8n: LocalN8n; tarball: string }): Promise<Stage> {
+	await installN8n(programs, n8n);
+	const home = join(paths.homeOfBrowser, String(n8n.major));
+	rmSync(home, { recursive: true, force: true });
+	await step('Installing the packed nodes', async () => await installNodes(programs, { tarball, home }));
+	const port = await choosePort({ who: 'n8n', usual: N8N_PORT });
+	const brokerPort = await choosePort({ who: "n8n's task runner", usual: N8N_PORT + 1, taken: [port] });
+	const sandboxPort = await choosePort({ who: 'the sandbox', usual: SANDBOX_PORT, taken: [port, brokerPort] });
+	const sandbox = await startServer({ port: sandboxPort });
+	const logs = join(paths.logsOfBrowser, String(n8n.major));
+	const running = await step(`Starting n8n ${n8n.major}`, async () => {
+		const started = await startN8n(programs, { n8n, home, port, brokerPort, logs });
+		await signIn(started.address);
+		return started;
+	});
+	return {
+		address: running.address,
+		sandbox,
+		close: async () => {
+			running.kill();
+			await sandbox.stop();
+		},
+	};
+}
