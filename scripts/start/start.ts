@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Sandbox, VendorName } from '../../sandbox/server';
 import { bringUp, type Stage } from './bringUp';
 import { type Example, readExamples } from './examples';
-import { owner, signIn } from './n8nRest';
+import { type N8nSession, owner, signIn } from './n8nRest';
 import type { Options } from './options';
 import { paths } from './paths';
 import { inWords, Problem } from './problem';
@@ -13,10 +13,21 @@ import { markRunning } from './runningMark';
 
 const VENDORS: VendorName[] = ['bigchange', 'bigin', 'bigtime', 'bizzstream', 'leanlaw'];
 
-async function runEach(examples: Example[], run: (example: Example) => Promise<string>): Promise<void> {
+async function showFirst(session: N8nSession, example: Example): Promise<void> {
+	console.log(await step(`Running the example '${example.name}'`, async () => await runExample(session, example)));
+}
+
+/** Runs all examples, also behind one that goes wrong; a Problem that names those in the end. */
+async function checkAll(session: N8nSession, examples: Example[], sandbox: Sandbox): Promise<void> {
+	const wrong: string[] = [];
 	for (const example of examples) {
-		console.log(await step(`Running the example '${example.name}'`, async () => await run(example)));
+		try {
+			console.log(await step(`Running the example '${example.name}'`, async () => await checkExample(session, example, sandbox)));
+		} catch (failure) {
+			wrong.push(inWords(failure));
+		}
 	}
+	if (wrong.length > 0) throw new Problem(`${wrong.length} of ${examples.length} examples went wrong.`, wrong.join('\n\n'));
 }
 
 /** What reached the sandbox; a Problem if nothing did, or something that the API descriptions do not allow. */
@@ -47,7 +58,8 @@ export async function start(programs: Programs, options: Options): Promise<void>
 	process.once('exit', release);
 	if (options.once) rmSync(home, { recursive: true, force: true });
 	const runnable = readExamples().filter(({ trigger }) => trigger !== undefined);
-	if (runnable.length === 0) throw new Problem('There is no example to run.', `Put one into ${paths.examples}.`);
+	const [first] = runnable;
+	if (first === undefined) throw new Problem('There is no example to run.', `Put one into ${paths.examples}.`);
 	const stage = await bringUp(programs, { options, home });
 	const session = await signIn(stage.n8n.address);
 	if (session === undefined) {
@@ -55,10 +67,10 @@ export async function start(programs: Programs, options: Options): Promise<void>
 		if (options.once) throw changed;
 		console.log(`\n${inWords(changed)}\n`);
 	} else if (options.once) {
-		await runEach(runnable, async (example) => await checkExample(session, example, stage.sandbox));
+		await checkAll(session, runnable, stage.sandbox);
 	} else {
-		// Whoever uses this n8n may have changed the examples, so that their rows are not held to anything.
-		await runEach(runnable.slice(0, 1), async (example) => await runExample(session, example));
+		// Whoever uses this n8n may have changed the example, so that its rows are not held to anything.
+		await showFirst(session, first);
 	}
 	if (options.once) {
 		console.log(callsInWords(stage.sandbox));
