@@ -16,7 +16,7 @@ module.exports = {
 			},
 		],
 	},
-	// Loading n8n's engine takes some seconds in each test file.
-	testTimeout: 30_000,
+	// Loading n8n's engine takes some seconds in each test file, and many on a busy machine.
+	testTimeout: 90_000,
 	maxWorkers: 2,
 };

@@ -15,10 +15,15 @@ const files = fc
 		{ maxLength: 4 },
 	);
 
+/** A text is compared at once, thousands of bytes one by one are not. */
+function inHex(unpacked: Awaited<ReturnType<typeof unzip>>) {
+	return Array.isArray(unpacked) ? unpacked.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('hex')]) : unpacked;
+}
+
 describe('an archive', () => {
 	test('is unpacked as it was packed', async () => {
 		await fc.assert(
-			fc.asyncProperty(files, async (packed) => expect(await unzip(await zip(packed))).toEqual(packed)),
+			fc.asyncProperty(files, async (packed) => expect(inHex(await unzip(await zip(packed)))).toEqual(inHex(packed))),
 		);
 	});
 
