@@ -26,7 +26,7 @@ export const reportResource: Resource = {
 		{
 			name: 'Get Last Result',
 			value: 'getLastResult',
-			action: 'Get the last result of a report',
+			action: 'Get the last result of a report without running it',
 			description: 'Get the rows of the last run, which may be old',
 			endpoint: 'getReportData',
 			route: 'GET /report/data/{reportId}',

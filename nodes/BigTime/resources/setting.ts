@@ -10,7 +10,7 @@ export const settingResource: Resource = {
 		{
 			name: 'Get Timesheet Fields',
 			value: 'getTimesheetFields',
-			action: 'Get the fields of a timesheet',
+			action: 'Get which fields a time entry has and needs',
 			description: 'Get which fields of a time entry the firm uses and demands',
 			endpoint: 'getTimesheetSchema',
 			route: 'GET /settings/timesheet/schema',
@@ -20,7 +20,7 @@ export const settingResource: Resource = {
 		{
 			name: 'Get Vocabulary',
 			value: 'getVocabulary',
-			action: 'Get the vocabulary of the firm',
+			action: 'Get the words that the firm uses for clients and projects',
 			description: "Get the firm's own words for projects, clients and the like",
 			endpoint: 'getVocabulary',
 			route: 'GET /settings/vocabulary',
