@@ -30,7 +30,7 @@ export const jobFlagResource: Resource = {
 		{
 			name: 'Create for Group',
 			value: 'createForGroup',
-			action: 'Flag the jobs of a group',
+			action: 'Flag all jobs of a job group',
 			endpoint: 'createJobGroupJobFlag',
 			route: 'POST /v1/jobGroups/{jobGroupId}/jobFlags',
 			required: [pick(jobGroups, { in: 'path', as: 'jobGroupId' }), ...raised],

@@ -24,7 +24,7 @@ export const jobStockResource: Resource = {
 		{
 			name: 'Create',
 			value: 'create',
-			action: 'Create stock of a job',
+			action: 'Plan stock for a job',
 			description: 'Plan stock for a job. Refused for a cancelled job, and mostly for a completed one.',
 			endpoint: 'createJobStock',
 			route: 'POST /v1/jobs/{jobId}/stock',
@@ -46,7 +46,7 @@ export const jobStockResource: Resource = {
 		{
 			name: 'Delete',
 			value: 'delete',
-			action: 'Delete stock of a job',
+			action: 'Delete a stock entry of a job',
 			endpoint: 'deleteJobStock',
 			route: 'DELETE /v1/jobs/{jobId}/stock/{jobStockId}',
 			gives: 'deleted',
@@ -55,7 +55,7 @@ export const jobStockResource: Resource = {
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get stock of a job',
+			action: 'Get a stock entry of a job',
 			endpoint: 'getJobStock',
 			route: 'GET /v1/jobs/{jobId}/stock/{jobStockId}',
 			rowOf: rowWithWritableWords('action'),
