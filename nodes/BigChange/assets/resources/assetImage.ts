@@ -51,7 +51,7 @@ export const assetImageResource: Resource = {
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get what is known of an image of an asset',
+			action: 'Get the details of an image of an asset',
 			endpoint: 'amGetAssetImageById',
 			route: 'GET /asset-management/v1/assets/{assetId}/images/{imageId}',
 			required: ofImage,
@@ -78,7 +78,7 @@ export const assetImageResource: Resource = {
 		{
 			name: 'Get Upload Address',
 			value: 'getUploadAddress',
-			action: 'Get an address to upload a file to',
+			action: 'Get an address to upload an image of an asset to',
 			description: 'The first step of three. Put the file to the address with the HTTP Request node, without a sign-in, then use Create. Upload does all of them.',
 			endpoint: 'amCreateUpload',
 			route: 'POST /asset-management/v1/filePaths',

@@ -24,7 +24,7 @@ export const serviceJobResource: Resource = {
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get what became of a request for jobs',
+			action: 'Get the outcome of creating jobs for services',
 			endpoint: 'amGetServiceJob',
 			route: 'GET /asset-management/v1/jobs/{jobId}',
 			required: [id('request', { label: 'Request ID', in: 'path', as: 'jobId', required: true, example: 'e.g. req_01HVE', description: 'The ID that Create returns' })],
