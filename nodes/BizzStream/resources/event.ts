@@ -23,7 +23,7 @@ export const eventResource: Resource = {
 		{
 			name: 'Emit',
 			value: 'emit',
-			action: 'Emit an event',
+			action: 'Emit an event for listeners to act on',
 			description: 'Start what listens to an event. It runs afterwards: that the event was accepted says nothing of what comes of it.',
 			endpoint: 'emitEvent',
 			route: 'POST /api/v2/event/emit/{type}',
