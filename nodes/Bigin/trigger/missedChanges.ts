@@ -17,7 +17,7 @@ export interface Search {
 	handled: Handled;
 	/** From when on changes are looked for; ms since 1970. */
 	since: number;
-	/** Most changes to find in each list. */
+	/** Most changes to find in each list; those that started something already do not count. */
 	most: number;
 }
 
@@ -31,15 +31,23 @@ function floor(time: number): number {
 	return Math.floor(time / 1000) * 1000;
 }
 
-/** Lists rows from the newest down, as far as they are new enough. */
-async function newestRows(
-	{ ask, since, most }: Search,
-	list: { route: Route; module: string; query: IDataObject; time: string; headers?: IDataObject },
-): Promise<Row[] | { failure: Failure }> {
+interface List {
+	route: Route;
+	module: string;
+	query: IDataObject;
+	/** The field that the list is sorted by. */
+	time: string;
+	headers?: IDataObject;
+	/** What was missed of a row. */
+	changesOf: (row: Row) => Change[];
+}
+
+/** Goes through a list from the newest row down, as far as rows are new enough, for what was missed. */
+async function missedIn({ ask, since, most }: Search, list: List): Promise<Change[] | { failure: Failure }> {
 	const isNew = (row: Row): boolean => timeIn(row[list.time]) >= floor(since);
 	const usual = list.route.endsWith('/deleted') ? byPage : biginDialect.paging;
 	let isOver = false;
-	return await collectRows({
+	const rows = await collectRows({
 		ask: async (query) => {
 			const answer = await ask({ route: list.route, path: { module_api_name: list.module }, query: { ...list.query, ...query }, headers: list.headers });
 			if ('failure' in answer) return answer;
@@ -51,8 +59,9 @@ async function newestRows(
 		paging: { first: usual.first, next: (turn) => (isOver ? undefined : usual.next(turn)) },
 		wanted: most,
 		key: 'id',
-		keep: isNew,
+		keep: (row) => isNew(row) && list.changesOf(row).length > 0,
 	});
+	return 'failure' in rows ? rows : rows.flatMap(list.changesOf);
 }
 
 /** A record whose creation was missed leaves once, as it is now: its edits are in it. */
@@ -70,7 +79,7 @@ function changeOf(row: Row, module: string, { settings: { events }, since, handl
 async function missedWrites(search: Search, module: string): Promise<Change[] | { failure: Failure }> {
 	const { events, pipeline } = search.settings;
 	if (!isWatched(events, { module, kind: 'insert' }) && !isWatched(events, { module, kind: 'update' })) return [];
-	const rows = await newestRows(search, {
+	return await missedIn(search, {
 		route: 'GET /bigin/v2/{module_api_name}',
 		module,
 		query: {
@@ -80,24 +89,25 @@ async function missedWrites(search: Search, module: string): Promise<Change[] | 
 			...(module === 'Pipelines' && pipeline !== undefined && { pipeline_id: pipeline }),
 		},
 		time: 'Modified_Time',
+		changesOf: (row) => changeOf(row, module, search),
 	});
-	return 'failure' in rows ? rows : rows.flatMap((row) => changeOf(row, module, search));
 }
 
 /** https://www.bigin.com/developer/docs/apis/v2/get-deleted-records.html: one credit for each 200 rows. */
 async function missedDeletions(search: Search, module: string): Promise<Change[] | { failure: Failure }> {
 	if (!isWatched(search.settings.events, { module, kind: 'delete' })) return [];
-	const rows = await newestRows(search, {
+	return await missedIn(search, {
 		route: 'GET /bigin/v2/{module_api_name}/deleted',
 		module,
 		query: { type: 'all' },
 		time: 'deleted_time',
 		headers: { 'If-Modified-Since': new Date(floor(search.since) - 1000).toISOString().replace(/\.\d+Z$/, '+00:00') },
+		changesOf: (row) => [deletionOf(row, module)].filter((change) => !search.handled.covers(change)),
 	});
-	if ('failure' in rows) return rows;
-	return rows
-		.map((row): Change => ({ module, kind: 'delete', id: String(row.id), time: timeIn(row.deleted_time), isCaughtUp: true }))
-		.filter((change) => !search.handled.covers(change));
+}
+
+function deletionOf(row: Row, module: string): Change {
+	return { module, kind: 'delete', id: String(row.id), time: timeIn(row.deleted_time), isCaughtUp: true };
 }
 
 /**

@@ -275,6 +275,22 @@ describe('while Bigin cannot be read', () => {
 		expect(started(n8n)).toEqual([`${biginId('contact', 5)} deleted`]);
 	});
 
+	test('what waits is found behind all that was told since, however few are asked for', async () => {
+		const n8n = await stage.n8n({ options: { catchUpRecords: 2 } });
+		await n8n.activate();
+		const mend = stage.sandbox.fail('getRecord', { status: 503 });
+		await stage.contact('Waits');
+		mend();
+		for (let change = 0; change < 5; change++) {
+			stage.clock.advance(1_000);
+			await stage.contact(`Told ${change}`);
+		}
+
+		await stage.pass(30_000, n8n);
+
+		expect(names(n8n)).toEqual(['Told 0', 'Told 1', 'Told 2', 'Told 3', 'Told 4', 'Waits']);
+	});
+
 	test('what waits is found by the next process too', async () => {
 		const n8n = await stage.n8n();
 		await n8n.activate();
