@@ -30,10 +30,11 @@ test('of 10,000 notifications none is lost and none starts twice, though a tenth
 	expect(n8n.database.executions).toHaveLength(10_000 + 1);
 	expect(new Set(n8n.items.map(({ id }) => id)).size).toBe(10_000 + 1);
 	expect(n8n.database.staticData.length).toBeLessThan(30_000);
-}, 120_000);
+}, 300_000);
 
 test('of 1,000 changes made by ten hands at once, each starts the workflow once with its record', async () => {
-	Object.assign(stage.sandbox.bigin.settings, { creditsADay: 1_000_000, maxParallel: 100 });
+	// A busy machine may answer late: here it counts that it answers.
+	Object.assign(stage.sandbox.bigin.settings, { creditsADay: 1_000_000, maxParallel: 100, notifyPatienceMs: 60_000 });
 	const n8n = await stage.n8n({ events: ['Products.create'] });
 	await n8n.activate();
 
@@ -42,7 +43,7 @@ test('of 1,000 changes made by ten hands at once, each starts the workflow once 
 	expect([...new Set(stage.sandbox.bigin.deliveries().map(({ outcome }) => outcome))]).toEqual([200]);
 	expect(new Set(n8n.items.map(({ Product_Name: name }) => name)).size).toBe(1_000);
 	expect(n8n.database.executions).toHaveLength(1_000);
-}, 120_000);
+}, 300_000);
 
 /** A notification as Bigin sends it to this address. */
 async function firstOf(address: string): Promise<{ payload?: Record<string, unknown> }> {
