@@ -1,4 +1,5 @@
 import { type ScriptedModel, startScriptedModel } from '../../../sandbox/model/scriptedModel';
+import { dig } from '../../../scripts/start/dig';
 
 const tool = (name: string) => ({ type: 'function', function: { name, parameters: {} } });
 
@@ -14,14 +15,14 @@ describe('the scripted model', () => {
 
 	afterAll(async () => await model.stop());
 
-	const ask = async (body: unknown) => {
+	const ask = async (body: unknown): Promise<{ status: number; body: unknown }> => {
 		const response = await fetch(`${model.url}/chat/completions`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
 		return { status: response.status, body: await response.json() };
 	};
 
 	test('asked for the first time, uses the first tool of its script', async () => {
 		const { body } = await ask({ messages: [{ role: 'user', content: 'Who?' }], tools: [tool('find')] });
-		expect(body.choices).toEqual([
+		expect(dig(body, 'choices')).toEqual([
 			{
 				index: 0,
 				finish_reason: 'tool_calls',
@@ -36,18 +37,18 @@ describe('the scripted model', () => {
 
 	test("given the tool's answer, goes on by it", async () => {
 		const { body } = await ask({ messages: [{ role: 'user', content: 'Who?' }, { role: 'tool', content: '[{"id":1}]' }], tools: [tool('find')] });
-		expect(body.choices[0]).toMatchObject({ finish_reason: 'stop', message: { content: 'I found [{"id":1}]' } });
+		expect(dig(body, 'choices', 0)).toMatchObject({ finish_reason: 'stop', message: { content: 'I found [{"id":1}]' } });
 	});
 
 	test('without the tool that its script names, says so', async () => {
 		const { body } = await ask({ messages: [], tools: [tool('other')] });
-		expect(body.choices[0].message.content).toBe('I was to use find, but have only: other.');
+		expect(dig(body, 'choices', 0, 'message', 'content')).toBe('I was to use find, but have only: other.');
 	});
 
 	test('behind the end of its script, says so', async () => {
 		const answer = { role: 'tool', content: '' };
 		const { body } = await ask({ messages: [answer, answer], tools: [tool('find')] });
-		expect(body.choices[0].message.content).toBe('My script has ended.');
+		expect(dig(body, 'choices', 0, 'message', 'content')).toBe('My script has ended.');
 	});
 
 	test('a request that is no JSON is refused', async () => {
