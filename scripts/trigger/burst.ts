@@ -8,16 +8,19 @@ import { expectAll } from './watching';
 const TICK_MS = 50;
 const HANDS = 6;
 
-/** Makes records at an even pace, each with a notification of its own. @returns how long it took, in ms */
-async function make({ office }: Stage, { burst, rate }: Pick<Options, 'burst' | 'rate'>): Promise<number> {
+type Pace = Pick<Options, 'burst' | 'rate' | 'together'>;
+
+/** Makes records at an even pace. @returns how long it took, in ms */
+async function make({ office }: Stage, { burst, rate, together }: Pace): Promise<number> {
 	const began = Date.now();
 	const isDue = (number: number): boolean => number < ((Date.now() - began) / 1_000) * rate;
 	let made = 0;
 	const hand = async (): Promise<void> => {
 		while (made < burst) {
 			if (isDue(made)) {
-				made += 1;
-				await office.create('Products');
+				const count = Math.min(together, burst - made);
+				made += count;
+				await office.create('Products', count);
 			} else await wait(TICK_MS);
 		}
 	};
@@ -25,12 +28,12 @@ async function make({ office }: Stage, { burst, rate }: Pick<Options, 'burst' | 
 	return Date.now() - began;
 }
 
-/** Many notifications in one go: n8n may fall behind, but none may be lost and none may start twice. */
-export async function burstOfEvents(stage: Stage, checks: Checks, { burst, rate }: Options): Promise<void> {
+/** Many changes in one go: n8n may fall behind, but none may be lost and none may start twice. */
+export async function burstOfEvents(stage: Stage, checks: Checks, { burst, rate, together }: Options): Promise<void> {
 	const { sandbox, arrivals, workflows } = stage;
-	const before = { started: arrivals.of(workflows.products).length, delivered: sandbox.bigin.deliveries().length };
+	const before = { arrived: arrivals.of(workflows.products).length, delivered: sandbox.bigin.deliveries().length };
 	const began = Date.now();
-	const tookMs = await make(stage, { burst, rate });
+	const tookMs = await make(stage, { burst, rate, together });
 	console.log(`    ${burst} changes in ${duration(tookMs)}, ${Math.round((burst * 1_000) / tookMs)} a second`);
 	await sandbox.bigin.settled();
 	const delivered = sandbox.bigin.deliveries().slice(before.delivered);
@@ -38,7 +41,7 @@ export async function burstOfEvents(stage: Stage, checks: Checks, { burst, rate 
 	for (const { outcome } of delivered) answers.set(String(outcome), (answers.get(String(outcome)) ?? 0) + 1);
 	console.log(`    answered after ${duration(Date.now() - began)}: ${[...answers].map(([answer, count]) => `${count} with ${answer}`).join(', ')}`);
 	await expectAll(stage, checks, { patienceMs: 120_000 });
-	const started = arrivals.of(workflows.products).length - before.started;
-	const caughtUp = arrivals.of(workflows.products).slice(-started).filter(({ isCaughtUp }) => isCaughtUp).length;
-	console.log(`    ${started} executions, ${caughtUp} of them caught up`);
+	const arrived = arrivals.of(workflows.products).slice(before.arrived);
+	const executions = new Set(arrived.map(({ execution }) => execution)).size;
+	console.log(`    ${executions} executions, ${arrived.filter(({ isCaughtUp }) => isCaughtUp).length} changes caught up`);
 }

@@ -8,10 +8,12 @@ export type Engine = (typeof ENGINES)[number];
 export interface Options {
 	/** How long events go on while channels live for a minute. */
 	minutes: number;
-	/** Notifications of the burst. */
+	/** Changes of the burst. */
 	burst: number;
-	/** Notifications of the burst in a second. */
+	/** Changes of the burst in a second. */
 	rate: number;
+	/** Changes of the burst that share a notification. */
+	together: number;
 	/** What evaluates n8n's expressions. */
 	engine: Engine;
 	help: boolean;
@@ -19,8 +21,9 @@ export interface Options {
 
 export const HELP = `npm run test:trigger                       prove the Bigin Trigger in a real n8n (about four minutes)
 npm run test:trigger -- --minutes 10       so long events go on while channels live for a minute (otherwise 2)
-npm run test:trigger -- --burst 10000      so many notifications in one go (otherwise 500), 0 leaves the burst out
+npm run test:trigger -- --burst 10000      so many changes in one go (otherwise 500), 0 leaves the burst out
 npm run test:trigger -- --rate 100         so many of them a second (otherwise 100)
+npm run test:trigger -- --together 10      so many of them in one notification (otherwise 1)
 npm run test:trigger -- --engine vm        n8n with the engine that it usually evaluates expressions with (otherwise legacy)
 npm run test:trigger -- --help             this text
 
@@ -49,6 +52,7 @@ export function readOptions(args: string[]): Options {
 				minutes: { type: 'string', default: '2' },
 				burst: { type: 'string', default: '500' },
 				rate: { type: 'string', default: '100' },
+				together: { type: 'string', default: '1' },
 				engine: { type: 'string', default: 'legacy' },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
@@ -57,6 +61,7 @@ export function readOptions(args: string[]): Options {
 			minutes: asNumber('minutes', values.minutes ?? '', { from: 1, to: 1_440 }),
 			burst: asNumber('burst', values.burst ?? '', { from: 0, to: 100_000 }),
 			rate: asNumber('rate', values.rate ?? '', { from: 1, to: 1_000 }),
+			together: asNumber('together', values.together ?? '', { from: 1, to: 100 }),
 			engine: asEngine(values.engine ?? ''),
 			help: values.help ?? false,
 		};

@@ -33,7 +33,7 @@ export const plans = {
 	contacts: instant('Contacts', ['Contacts.all']),
 	sameContacts: instant('The same contacts', ['Contacts.create', 'Contacts.edit', 'Contacts.delete'], { options: { changedValues: true } }),
 	severalModules: instant('Several modules', ['Accounts.all', 'Contacts.create', 'Tasks.create', 'Tasks.edit'], { output: 'ids' }),
-	products: instant('Products', ['Products.all']),
+	products: instant('Products', ['Products.all'], { options: { catchUpRecords: 10_000 } }),
 	rule: { name: 'Workflow rule', events: [], parameters: { way: 'workflowRule', secret: RULE_SECRET } },
 } satisfies Record<string, Plan>;
 

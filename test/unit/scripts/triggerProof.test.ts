@@ -35,7 +35,7 @@ describe('the longest time without a renewal', () => {
 
 describe('options of the proof', () => {
 	test('left out, they are short', () => {
-		expect(readOptions([])).toEqual({ minutes: 2, burst: 500, rate: 100, engine: 'legacy', help: false });
+		expect(readOptions([])).toEqual({ minutes: 2, burst: 500, rate: 100, together: 1, engine: 'legacy', help: false });
 	});
 
 	test('the full proof is asked for', () => {
