@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Problem } from './problem';
 
 export interface Options {
-	/** Run the examples, print their rows, end everything and exit. */
+	/** Run and check all examples, print their rows, end everything and exit. */
 	once: boolean;
 	help: boolean;
 	/** Undefined where the user left the choice to us. */
@@ -11,7 +11,7 @@ export interface Options {
 }
 
 export const HELP = `npm start                           try the nodes in a real n8n on this machine
-npm start -- --once                 run the examples, print their rows, end everything
+npm start -- --once                 run and check all examples, print their rows, end everything
 npm start -- --port 5700            the port of n8n (otherwise 5678, or the next free one)
 npm start -- --sandbox-port 4100    the port of the sandbox (otherwise 4010, or the next free one)
 npm start -- --help                 this text

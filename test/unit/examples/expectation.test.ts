@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { differences, wrongCalls } from '../../../scripts/examples/expectation';
 import { expectations } from '../../../scripts/examples/expectations';
 import { readExamples } from '../../../scripts/start/examples';
@@ -63,6 +64,11 @@ describe('the examples', () => {
 
 	test('each can be started by hand', () => {
 		expect(readExamples().filter(({ trigger }) => trigger === undefined)).toEqual([]);
+	});
+
+	test('each is in the gallery', () => {
+		const gallery = readFileSync(join(paths.root, 'docs', 'examples.md'), 'utf8');
+		expect(files.filter((file) => !gallery.includes(`(../examples/${file})`))).toEqual([]);
 	});
 
 	test('no two have the same ID or name', () => {

@@ -66,6 +66,10 @@ describe.each(registeredNodes)('the description of $className', (registered) => 
 		expect(unexplainedFlags(node.description.properties)).toEqual([]);
 	});
 
+	test('can be a tool of an AI agent, unless it starts workflows', () => {
+		expect(node.description.usableAsTool).toBe(node.description.group.includes('trigger') ? undefined : true);
+	});
+
 	test('marks examples as such', () => {
 		expect(bareExamples(node.description.properties)).toEqual([]);
 	});
