@@ -108,14 +108,21 @@ export const vendorsAlone: Record<string, Expectation> = {
 	'bigtime-expenses-to-sheet.json': { node: 'Name the columns', rows: expensesOfMonth },
 	'bigtime-unbilled-time-to-invoice.json': {
 		rows: [{ ProjectSid: bigtimeId('project', 18), StatusTxt: 'Draft', IsPaid: false, InvoiceDt: /^\d{4}-\d\d-\d\d$/, InvoiceDtDue: /^\d{4}-\d\d-\d\d$/ }],
+		writes: ['bigtime POST /invoice/create', 'bigtime POST /invoice/detail/*'],
 	},
-	'bigtime-weekly-hours-per-project.json': { rows: hoursOfLastWeek },
+	'bigtime-weekly-hours-per-project.json': { rows: hoursOfLastWeek, writes: ['bigtime POST /report/data/*'] },
 	'bizzstream-changed-work-orders.json': {
 		node: 'Name the columns',
 		rows: [{ Order: 'WO-N8N-1', Subject: 'Leak under the boiler', Status: 'concept' }],
+		writes: ['bizzstream POST /api/v2/document-definitions/workOrder/documents/new'],
 	},
 	'bizzstream-inspection-with-report.json': {
 		rows: [{ success: true }],
+		writes: [
+			'bizzstream POST /api/v2/document-definitions/inspection/documents/new',
+			'bizzstream POST /api/v2/document-definitions/inspection/documents/*/attachments',
+			'bizzstream POST /api/v2/event/emit/INSPECTION_DONE',
+		],
 	},
 	'leanlaw-new-client-and-matter.json': {
 		rows: [{ clientName: 'Delgado Bakery', matterName: 'Lease of the second shop', userName: 'Theo Marchetti', hours: 0.5, amount: 205 }],
