@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Sandbox, startServer } from '../../sandbox/server';
 import { installN8n } from '../../scripts/start/installN8n';
 import type { LocalN8n } from '../../scripts/start/localN8n';
@@ -8,17 +9,29 @@ import { startN8n } from '../../scripts/start/n8nServer';
 import { installNodes } from '../../scripts/start/packNodes';
 import { paths } from '../../scripts/start/paths';
 import { choosePort } from '../../scripts/start/ports';
+import { Problem } from '../../scripts/start/problem';
 import type { Programs } from '../../scripts/start/programs';
 import { step } from '../../scripts/start/progress';
 
 const N8N_PORT = 5878;
 const SANDBOX_PORT = 4210;
+const OWNER_TRIES = 60;
+const BETWEEN_TRIES_MS = 1_000;
 
 export interface Stage {
 	/** Where n8n is. */
 	address: string;
 	sandbox: Sandbox;
 	close(): Promise<void>;
+}
+
+/** n8n 1 says that it is ready a moment before it takes its editor's requests. */
+async function makeOwner(address: string): Promise<void> {
+	for (let tries = 0; tries < OWNER_TRIES; tries++) {
+		if ((await signIn(address)) !== undefined) return;
+		await wait(BETWEEN_TRIES_MS);
+	}
+	throw new Problem('Nobody can sign in to this n8n.', `See the logs in ${paths.logsOfBrowser}.`);
 }
 
 /** Opens an empty n8n with the packed nodes and its owner, and a sandbox. Nobody has connected an account yet. */
@@ -34,7 +47,7 @@ export async function openStage(programs: Programs, { n8n, tarball }: { n8n: Loc
 	const logs = join(paths.logsOfBrowser, String(n8n.major));
 	const running = await step(`Starting n8n ${n8n.major}`, async () => {
 		const started = await startN8n(programs, { n8n, home, port, brokerPort, logs });
-		await signIn(started.address);
+		await makeOwner(started.address);
 		return started;
 	});
 	return {

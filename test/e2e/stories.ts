@@ -1,4 +1,10 @@
+import { bigChange } from './stories/bigChange';
+import { bigChangeAssets } from './stories/bigChangeAssets';
+import { bigin } from './stories/bigin';
+import { bigTime } from './stories/bigTime';
+import { bizzStream } from './stories/bizzStream';
 import { leanLaw } from './stories/leanLaw';
 import type { Story } from './story';
 
-export const stories: Story[] = [leanLaw];
+/** One for each node. */
+export const stories: Story[] = [leanLaw, bigin, bigTime, bizzStream, bigChange, bigChangeAssets];

@@ -33,7 +33,12 @@ export async function editorIn(page: Page, address: string): Promise<Editor> {
 			await page.getByTestId('node-creator-search-bar').fill(name);
 			const found = page.getByTestId('node-creator-item-name');
 			await found.getByText(name, { exact: true }).click();
-			await found.getByText(action, { exact: true }).click();
+			const wanted = found.getByText(action, { exact: true });
+			const actions = page.getByTestId('node-creator-category-item').filter({ hasText: 'Actions' });
+			await wanted.or(actions).first().waitFor();
+			// Where a trigger goes by the same name, its events are shown and the actions are folded up.
+			if (!(await wanted.isVisible())) await actions.click();
+			await wanted.click();
 			await page.getByTestId('ndv').waitFor();
 		},
 		seeIcon: async (file, theme) => {

@@ -6,11 +6,11 @@ import { labelled } from './labelled';
 export interface NodePanel {
 	/** Opens the form for a new account. */
 	connectAccount(): Promise<void>;
+	/** Closes the panel and opens it again. */
+	reopen(): Promise<void>;
 	choose(label: string, choice: string): Promise<void>;
 	fill(label: string, value: string): Promise<void>;
-	/** Switches a field from fixed to yes, or back. */
-	flip(label: string): Promise<void>;
-	/** Types a part of a name into a searchable list, and takes the row with this text. */
+	/** Types a part of a name into a searchable list, and takes the first row with this text. */
 	pick(label: string, search: string, row: string): Promise<void>;
 	/** Chooses how a record is named, such as "By ID". */
 	pickBy(label: string, way: string): Promise<void>;
@@ -42,13 +42,18 @@ export function nodePanelIn(page: Page): NodePanel {
 			if (await list.isVisible()) await page.getByTestId('node-credentials-select-item-new').click();
 			await page.getByTestId('editCredential-modal').waitFor();
 		},
+		reopen: async () => {
+			await page.keyboard.press('Escape');
+			await panel.waitFor({ state: 'hidden' });
+			await page.getByTestId('canvas-node').last().dblclick();
+			await fields.waitFor();
+		},
 		choose: async (label, choice) => await choose(page, listOf(label), choice),
 		fill: async (label, value) => await field(label).locator('input, textarea').last().fill(value),
-		flip: async (label) => await field(label).locator('.el-switch').click(),
 		pick: async (label, search, row) => {
 			await field(label).getByTestId('rlc-input').click();
 			await page.getByTestId('rlc-search').filter({ visible: true }).fill(search);
-			await page.getByTestId('rlc-item').filter({ visible: true }).getByText(row, { exact: true }).click();
+			await page.getByTestId('rlc-item').filter({ visible: true }).getByText(row).first().click();
 		},
 		pickBy: async (label, way) => await choose(page, field(label).getByTestId('rlc-mode-selector'), way),
 		addOption: async (heading, name) => {
