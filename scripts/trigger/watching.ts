@@ -47,7 +47,7 @@ function missingBy({ ledger, arrivals, workflows }: Stage): () => number {
 }
 
 export interface Patience {
-	/** How long nothing at all may arrive while something is still to come. */
+	/** How long nothing of what is still to come may arrive. */
 	patienceMs: number;
 	/** How long to look for surplus once all is there. */
 	afterMs?: number;
@@ -56,8 +56,11 @@ export interface Patience {
 /** Waits until everything that has happened by now has started its executions, and a while longer for what is too much. */
 export async function untilArrived(stage: Stage, { patienceMs, afterMs = 4_000 }: Patience): Promise<void> {
 	const missing = missingBy(stage);
-	for (let last = Date.now(); missing() > 0 && Date.now() - last < patienceMs; await wait(LOOK_EVERY_MS)) {
-		if ((await stage.arrivals.refresh()) > 0) last = Date.now();
+	for (let left = missing(), last = Date.now(); left > 0 && Date.now() - last < patienceMs; await wait(LOOK_EVERY_MS)) {
+		await stage.arrivals.refresh();
+		const before = left;
+		left = missing();
+		if (left < before) last = Date.now();
 	}
 	await wait(afterMs);
 	await stage.arrivals.readAll();
