@@ -1,42 +1,29 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { selectors } from 'playwright-core';
 import { openBrowser } from './pictures/browser';
 import { openEditor } from './pictures/editor';
+import { pictures, takeCanvases, takeForms, takePanels } from './pictures/take';
 import { bringUp } from './start/bringUp';
 import { signIn } from './start/n8nRest';
 import { paths } from './start/paths';
-import { inWords } from './start/problem';
+import { inWords, Problem } from './start/problem';
 import { programs as makePrograms } from './start/programs';
 import { step } from './start/progress';
 import { markRunning } from './start/runningMark';
 import { whenToldToStop } from './start/stopping';
 
-/** The canvas glides to its new place. */
-const ZOOM_MS = 1_000;
-
-const pictures = join(paths.root, 'docs', 'pictures');
-
-/** Takes the pictures of the README and the guides in a fresh n8n. */
+/** Takes all pictures of the README and the guides in a fresh n8n. */
 async function takePictures(address: string): Promise<void> {
 	selectors.setTestIdAttribute('data-test-id');
+	const n8n = await signIn(address);
+	if (n8n === undefined) throw new Problem('n8n lets nobody in.', 'Run the same command again: it begins with an empty n8n.');
 	const browser = await openBrowser();
 	try {
-		const editor = await openEditor(await browser.newPage(), address);
-		await editor.openWorkflow('leanLawBalances');
-		await editor.runWorkflow(4);
+		const studio = { n8n, editor: await openEditor(await browser.newPage(), address) };
 		mkdirSync(pictures, { recursive: true });
-		await editor.page.getByTestId('zoom-to-fit').click();
-		await editor.page.waitForTimeout(ZOOM_MS);
-		await editor.page.screenshot({ path: join(pictures, 'leanlaw-what-clients-owe.png') });
-		const output = await editor.openNode('Get clients');
-		await output.getByText('Tidewater Brewing Co.').first().waitFor();
-		await editor.page.screenshot({ path: join(pictures, 'leanlaw-client-get-many.png') });
-		await editor.openWorkflow('biginEnquiry');
-		await editor.runWorkflow(4);
-		await (await editor.openNode('Create or update contact')).getByText('API credits').first().waitFor();
-		await editor.page.getByText('Values to Send').waitFor();
-		await editor.page.screenshot({ path: join(pictures, 'bigin-create-or-update.png') });
+		await takeCanvases(studio);
+		await takeForms(studio);
+		await takePanels(studio);
 	} finally {
 		await browser.close();
 	}
@@ -49,7 +36,6 @@ async function main(): Promise<void> {
 	const work = async () => {
 		rmSync(paths.homeOnce, { recursive: true, force: true });
 		const { n8n } = await bringUp(programs, { options: {}, home: paths.homeOnce });
-		await signIn(n8n.address);
 		await step('Taking the pictures', async () => await takePictures(n8n.address));
 	};
 	try {

@@ -59,16 +59,16 @@ export const PANELS: PanelPicture[] = [
 			operation: 'getMany',
 			definition: listed('workOrder', 'Work order'),
 			limit: 10,
-			options: {},
+			additionalFields: { fieldsToReturn: ['orderNumber', 'subject', 'dueOn'] },
 		},
 		shows: 'orderNumber',
 	},
 	{
 		file: 'bigchange-panel',
 		node: 'bigChange',
-		title: 'Get contacts',
+		title: 'Get jobs',
 		credential: bigChange,
-		parameters: { resource: 'contact', operation: 'getMany', limit: 10 },
+		parameters: { resource: 'job', operation: 'getMany', limit: 10 },
 		shows: 'reference',
 	},
 	{
@@ -77,6 +77,6 @@ export const PANELS: PanelPicture[] = [
 		title: 'Get assets',
 		credential: bigChange,
 		parameters: { resource: 'asset', operation: 'getMany', limit: 10 },
-		shows: 'serialNumber',
+		shows: 'categoryName',
 	},
 ];

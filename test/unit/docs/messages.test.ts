@@ -13,7 +13,8 @@ const NAMED = { label: '…', value: '…' };
 
 /** A message as the page writes it, with dots for the words that change. */
 function written(vendor: Vendor, kind: FailureKind, code?: string, subject: typeof NAMED | undefined = NAMED): string {
-	return explain({ kind, ...(code !== undefined && { code, field: '…' }) }, { vendor, resource: '…', subject }).message;
+	const failure = { kind, notCarriedOut: true, temporary: false, ...(code !== undefined && { code, field: '…' }) };
+	return explain(failure, { vendor, resource: '…', subject }).message;
 }
 
 /** The dialects of a vendor, one for each generation of its API. */

@@ -21,7 +21,7 @@ describe('README.md', () => {
 	);
 
 	test('shows a picture and both commands before the list of vendors', () => {
-		const places = ['![', 'npm start', 'npm test', 'Community nodes', '| LeanLaw |'].map((text) => readme.indexOf(text));
+		const places = ['![', 'npm start', 'npm test', 'Community nodes', '| [LeanLaw]'].map((text) => readme.indexOf(text));
 
 		expect(places).toEqual([...places].sort((one, other) => one - other));
 		expect(places).not.toContain(-1);
