@@ -75,7 +75,8 @@ async function tick(context: ITriggerFunctions, parts: Parts, timer: Timer): Pro
 function tell(context: ITriggerFunctions, failure: Failure, failures: number): void {
 	const error = channelError(context, failure);
 	context.logger.warn(`The Bigin Trigger tries again: ${error.message}`);
-	if (failures === 1 && !failure.temporary) context.saveFailedExecution(error);
+	// n8n 1 has no executions that only tell of a failure.
+	if (failures === 1 && !failure.temporary && 'saveFailedExecution' in context) context.saveFailedExecution(error);
 }
 
 async function keepUp(context: ITriggerFunctions, parts: Parts, timer: Timer): Promise<Failure | undefined> {

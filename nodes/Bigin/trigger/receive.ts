@@ -10,6 +10,7 @@ import { itemsOf } from './items';
 import { notificationIn, touches, type Notification } from './notification';
 import type { Parts } from './parts';
 import { isRenewalDue, renew } from './renewal';
+import { servedAddress } from './servedAddress';
 import { inHaste, readSettings } from './settings';
 import { expectedToken, type Watching } from './watching';
 
@@ -21,7 +22,7 @@ import { expectedToken, type Watching } from './watching';
 export async function receive(context: IWebhookFunctions, parts: Parts): Promise<IWebhookResponseData> {
 	if (isOversize(context)) return refuse(context, 413);
 	const body: unknown = context.getBodyData();
-	const address = context.getWebhookResourceUrl('default');
+	const address = servedAddress(context);
 	const token = address === undefined ? undefined : await tokenFor(context, parts, address);
 	if (address === undefined || token === undefined) return refuse(context, 503);
 	if (!isObject(body) || !isSameSecret(body.token, token)) return refuse(context, 401);
