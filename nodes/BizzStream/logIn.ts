@@ -34,6 +34,8 @@ async function logIn(helper: IHttpRequestHelper, url: string, body: IDataObject)
 	});
 	const answer = isObject(response) ? response : {};
 	const status = Number(answer.statusCode);
+	// n8n 1 takes the exceptions for none.
+	if (PASSING.includes(status)) throw new RefusedSignIn(`the log-in answered with HTTP ${status}`, true);
 	if (status === 404 || status === 405) {
 		throw new RefusedSignIn('there is no log-in at this address. Check the base URL, and the log-in path where there is one');
 	}
