@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { choose } from './choose';
 import { labelled } from './labelled';
 
-/** So long a form may take that closes by itself. */
-const CLOSES_WITHIN_MS = 5_000;
+/** How long the form may take to close, and how often it is asked to. */
+const CLOSES_WITHIN_MS = 3_000;
+const CLOSING_TRIES = 10;
 
 /** The form in which an account is connected. */
 export interface CredentialForm {
@@ -25,10 +26,13 @@ export function credentialFormIn(page: Page): CredentialForm {
 	const closed = async () => await form.waitFor({ state: 'hidden' });
 	const close = async () => {
 		// n8n 2 closes the form by itself once the account is known to work; n8n 1 says so and leaves it open.
-		const connected = form.getByText(/Connection tested successfully|Account connected/).first();
+		const connected = form.getByText(/Connection tested successfully|Account connected/).filter({ visible: true }).first();
 		await Promise.race([closed(), connected.waitFor()]);
-		// Where the form closes just now, there is nothing left to press.
-		await form.getByRole('button', { name: /close/i }).first().click({ timeout: CLOSES_WITHIN_MS }).catch(() => undefined);
+		// Where the form closes by itself meanwhile, there is nothing left to press.
+		for (let tries = 0; tries < CLOSING_TRIES && (await form.isVisible()); tries++) {
+			await form.locator('.el-dialog__headerbtn').click({ timeout: CLOSES_WITHIN_MS }).catch(() => undefined);
+			await form.waitFor({ state: 'hidden', timeout: CLOSES_WITHIN_MS }).catch(() => undefined);
+		}
 		await closed();
 	};
 	return {
@@ -41,9 +45,9 @@ export function credentialFormIn(page: Page): CredentialForm {
 			await close();
 		},
 		connect: async () => {
-			const opened = page.waitForEvent('popup');
-			await form.getByTestId('oauth-connect-button').click();
-			return await opened;
+			const button = form.getByTestId('quick-connect-button').or(form.getByTestId('oauth-connect-button'));
+			const [opened] = await Promise.all([page.waitForEvent('popup'), button.filter({ visible: true }).first().click()]);
+			return opened;
 		},
 		seeConnected: close,
 	};

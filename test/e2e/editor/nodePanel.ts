@@ -21,6 +21,8 @@ export interface NodePanel {
 	seeRows(...texts: string[]): Promise<void>;
 	/** Waits until the output shows that the run ended with this message. */
 	seeMessage(text: string): Promise<void>;
+	/** Waits until a trigger listens for an event. */
+	seeListening(): Promise<void>;
 	/** Waits until the fields show this. */
 	seeField(label: string): Promise<void>;
 }
@@ -52,8 +54,11 @@ export function nodePanelIn(page: Page): NodePanel {
 		fill: async (label, value) => await field(label).locator('input, textarea').last().fill(value),
 		pick: async (label, search, row) => {
 			await field(label).getByTestId('rlc-input').click();
+			const rows = page.getByTestId('rlc-item').filter({ visible: true });
+			// n8n 1 does not search before it has shown the first rows.
+			await rows.first().waitFor();
 			await page.getByTestId('rlc-search').filter({ visible: true }).fill(search);
-			await page.getByTestId('rlc-item').filter({ visible: true }).getByText(row).first().click();
+			await rows.getByText(row).first().click();
 		},
 		pickBy: async (label, way) => await choose(page, field(label).getByTestId('rlc-mode-selector'), way),
 		addOption: async (heading, name) => {
@@ -65,6 +70,7 @@ export function nodePanelIn(page: Page): NodePanel {
 			for (const text of texts) await output.getByText(text).first().waitFor();
 		},
 		seeMessage: async (text) => await output.getByTestId('node-error-message').getByText(text).waitFor(),
+		seeListening: async () => await panel.getByTestId('trigger-listening').waitFor(),
 		seeField: async (label) => await field(label).waitFor(),
 	};
 }

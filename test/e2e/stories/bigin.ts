@@ -14,7 +14,7 @@ export const bigin: Story = {
 			await panel.fill('Last Name', 'Delgado');
 			await panel.fill('Email', 'delgado@bakery.example');
 			await panel.execute();
-			await panel.seeRows('Delgado');
+			await panel.seeRows('1 item', 'This took about 1 of the API credits');
 		});
 		await step('a company shows its own fields', async () => {
 			await panel.choose('Resource', 'Company');

@@ -1,7 +1,16 @@
+import { biginId } from '../../../sandbox/bigin/ids';
 import type { Story } from '../story';
 import { connectBigin } from './connectBigin';
 
-const TOKEN = 'sandbox-access-token';
+/** What somebody does in Bigin meanwhile. */
+async function renameContact(bigin: string, name: string): Promise<void> {
+	const answer = await fetch(`${bigin}/bigin/v2/Contacts`, {
+		method: 'PUT',
+		headers: { authorization: 'Bearer sandbox-access-token', 'content-type': 'application/json' },
+		body: JSON.stringify({ data: [{ id: biginId('contact', 20), Last_Name: name }] }),
+	});
+	if (!answer.ok) throw new Error(`The sandbox refused the change: ${await answer.text()}`);
+}
 
 /** Somebody wants to be told of changed contacts, and tries it out. */
 export const biginTrigger: Story = {
@@ -16,7 +25,7 @@ export const biginTrigger: Story = {
 			await panel.seeListening();
 		});
 		await step('the event is shown', async () => {
-			await sandbox.edit('Contacts', { Last_Name: 'Meijer-Delgado' });
+			await renameContact(sandbox.url('bigin'), 'Meijer-Delgado');
 			await panel.seeRows('Meijer-Delgado');
 		});
 		await step('the icon is drawn in the light theme and in the dark one', async () => {

@@ -31,7 +31,7 @@ export const bizzStream: Story = {
 			await panel.seeRows('C20001', 'business');
 		});
 		await step('a document that is not there is told in our words', async () => {
-			await panel.pickBy('Document', 'By ID or External ID');
+			await panel.pickBy('Document', 'By ID');
 			await panel.fill('Document', 'crm:1');
 			await panel.execute();
 			await panel.seeMessage("BizzStream has no document 'crm:1'");
