@@ -21,9 +21,14 @@ const CALM = [
 	'--disable-sync',
 ];
 
+/** The program file of Chromium or Chrome, if this machine has one where they usually are. */
+export function findBrowser(): string | undefined {
+	return [process.env.CHROMIUM ?? '', ...USUAL_PLACES].find((file) => file && existsSync(file));
+}
+
 /** Opens the Chromium or Chrome of this machine, without a window. */
 export async function openBrowser(): Promise<Browser> {
-	const executablePath = [process.env.CHROMIUM ?? '', ...USUAL_PLACES].find((file) => file && existsSync(file));
+	const executablePath = findBrowser();
 	if (executablePath === undefined) {
 		throw new Problem(
 			'There is no Chromium on this machine.',

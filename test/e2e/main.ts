@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type Browser, selectors } from 'playwright-core';
 import { openBrowser } from '../../scripts/pictures/browser';
+import { installBrowser } from '../../scripts/pictures/installBrowser';
 import { signIn } from '../../scripts/pictures/editor';
 import type { LocalN8n } from '../../scripts/start/localN8n';
 import { packNodes } from '../../scripts/start/packNodes';
@@ -44,6 +45,7 @@ async function goThrough(n8n: LocalN8n, { programs, browser, tarball, only }: Go
 async function run(programs: Programs, { n8n, only }: Options): Promise<Counts> {
 	selectors.setTestIdAttribute('data-test-id');
 	rmSync(paths.failures, { recursive: true, force: true });
+	await installBrowser(programs);
 	const tarball = await step('Building and packing the nodes', async () => await packNodes(programs));
 	const browser = await openBrowser();
 	const counts: Counts[] = [];

@@ -14,8 +14,8 @@ export interface NodePanel {
 	pick(label: string, search: string, row: string): Promise<void>;
 	/** Chooses how a record is named, such as "By ID". */
 	pickBy(label: string, way: string): Promise<void>;
-	/** Adds one of the optional fields below a heading such as "Additional Fields". */
-	addOption(heading: string, name: string): Promise<void>;
+	/** Adds one of the optional fields that a button such as "Add Filter" offers. */
+	addOption(button: string, name: string): Promise<void>;
 	execute(): Promise<void>;
 	/** Waits until the output shows this. */
 	seeRows(...texts: string[]): Promise<void>;
@@ -61,9 +61,9 @@ export function nodePanelIn(page: Page): NodePanel {
 			await rows.getByText(row).first().click();
 		},
 		pickBy: async (label, way) => await choose(page, field(label).getByTestId('rlc-mode-selector'), way),
-		addOption: async (heading, name) => {
-			const collection = fields.getByTestId('parameter-item').filter({ has: page.getByText(heading, { exact: true }) });
-			await choose(page, collection.getByTestId('collection-parameter-add').last(), name);
+		addOption: async (button, name) => {
+			const list = fields.getByPlaceholder(button, { exact: true }).or(fields.getByText(button, { exact: true }));
+			await choose(page, list.filter({ visible: true }).first(), name);
 		},
 		execute: async () => await panel.getByTestId('node-execute-button').click(),
 		seeRows: async (...texts) => {

@@ -41,7 +41,7 @@ export const leanLaw: Story = {
 		});
 		await step('many clients are shown as rows', async () => {
 			await panel.choose('Operation', 'Get Many');
-			await panel.addOption('Filters', 'Search');
+			await panel.addOption('Add Filter', 'Search');
 			await panel.fill('Search', 'Tidewater');
 			await panel.execute();
 			await panel.seeRows('Tidewater Bakery LLC', 'Tidewater Brewing Co.');
