@@ -66,12 +66,26 @@ export async function untilArrived(stage: Stage, { patienceMs, afterMs = 4_000 }
 	await stage.arrivals.readAll();
 }
 
+/**
+ * Ids in notifications that n8n took and, being killed, never answered. n8n stores the execution before it answers, and
+ * what was handled in between: docs/bigin-trigger.md promises that such a change starts, and not that it starts once.
+ */
+function cutOff({ sandbox, webhookOf }: Stage, name: PlanName): Set<unknown> {
+	const url = webhookOf(name);
+	const unanswered = sandbox.bigin.deliveries().filter((delivery) => delivery.url === url && delivery.outcome === 'no answer');
+	return new Set(unanswered.flatMap(({ payload }) => (Array.isArray(payload.ids) ? payload.ids : [])));
+}
+
 /** Waits for what happened, and notes for each workflow whether all of it started one execution. */
 export async function expectAll(stage: Stage, checks: Checks, patience: Patience): Promise<void> {
 	const began = Date.now();
 	await untilArrived(stage, patience);
 	for (const name of notified) {
-		const verdict = verdictOf(stage, name);
+		const whole = verdictOf(stage, name);
+		const inTheKill = cutOff(stage, name);
+		const verdict = { ...whole, twice: whole.twice.filter(({ id }) => !inTheKill.has(id)) };
+		const forgiven = whole.twice.length - verdict.twice.length;
+		if (forgiven > 0) console.log(`    ${forgiven} that n8n was killed over started twice`);
 		checks.check(`'${plans[name].name}': each event started exactly one execution`, isExact(verdict), inFigures(verdict));
 	}
 	console.log(`    looked for ${duration(Date.now() - began)}`);
