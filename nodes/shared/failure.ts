@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { NodeApiError } from 'n8n-workflow';
 
 import type { Answer, Failure, FailureKind } from './answer';
 import type { Failures } from './dialect';
@@ -72,6 +73,8 @@ function codesOf(thrown: unknown): string[] {
 	let at: unknown = thrown;
 	for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
 		if ('code' in at && typeof at.code === 'string') codes.push(at.code);
+		// n8n 1 keeps it here, and not what it is about.
+		else if ('httpCode' in at && typeof at.httpCode === 'string' && /^[A-Z]\w+$/.test(at.httpCode)) codes.push(at.httpCode);
 		at = 'cause' in at ? at.cause : undefined;
 	}
 	return codes;
@@ -133,7 +136,13 @@ export function answerIn(thrown: unknown): Answer | undefined {
 		}
 		at = 'cause' in at ? at.cause : undefined;
 	}
-	return undefined;
+	return answerKeptBy1(thrown);
+}
+
+/** n8n 1 forgets what its error is about: of an answer it keeps the status, and the body if that is an object. */
+function answerKeptBy1(thrown: unknown): Answer | undefined {
+	if (!(thrown instanceof NodeApiError) || !/^[345]\d\d$/.test(thrown.httpCode ?? '')) return undefined;
+	return { status: Number(thrown.httpCode), headers: {}, body: thrown.context.data ?? '' };
 }
 
 /** Header names in lower case, values as text. */

@@ -1,5 +1,5 @@
 import { NodeApiError } from 'n8n-workflow';
-import type { INode } from 'n8n-workflow';
+import type { INode, JsonObject } from 'n8n-workflow';
 
 import type { Answer, Failure } from '../../../nodes/shared/answer';
 import type { Failures } from '../../../nodes/shared/dialect';
@@ -18,6 +18,11 @@ function answer(status: number, headers: Record<string, string> = {}): Answer {
 function networkError(code: string, depth = 1): Error {
 	const innermost = Object.assign(new Error(`connect ${code} with key k-12345678`), { code });
 	return Array.from({ length: depth }).reduce<Error>((cause) => new Error('wrapped', { cause }), innermost);
+}
+
+/** The error of n8n 1: what it is about was lost when it was made. */
+function errorOf1(about: JsonObject): NodeApiError {
+	return new NodeApiError(node, about);
 }
 
 describe('Retry-After', () => {
@@ -151,6 +156,13 @@ describe('an exception without an answer', () => {
 		expect(failureOfException(thrown, false)).toEqual({ kind: 'reconnect', notCarriedOut: true, temporary: false });
 	});
 
+	test('is known in the error of n8n 1, which has lost what it is about', () => {
+		const about = { message: 'connect ECONNREFUSED', httpCode: 'ECONNREFUSED' };
+
+		expect(failureOfException(errorOf1(about), false)).toMatchObject({ kind: 'offline', code: 'ECONNREFUSED', temporary: true });
+		expect(answerIn(errorOf1(about))).toBeUndefined();
+	});
+
 	test('of a cancelled run is not tried again, whatever it says', () => {
 		expect(failureOfException(networkError('ECONNREFUSED'), true)).toEqual({ kind: 'cancelled', notCarriedOut: false, temporary: false });
 	});
@@ -182,6 +194,7 @@ describe('a sign-in that was refused', () => {
 	test.each([
 		['as it was thrown', refused],
 		['inside other errors', new Error('wrapped', { cause: new Error('again', { cause: refused }) })],
+		['in the error of n8n 1, which has lost it', errorOf1({ message: refused.message })],
 	])('is known %s, by its own words', (_name, thrown) => {
 		expect(failureOfException(thrown, false)).toEqual({
 			kind: 'signIn',
@@ -208,6 +221,12 @@ describe('the answer inside what was thrown', () => {
 		thrown.cause = inner;
 
 		expect(answerIn(thrown)).toEqual({ status: 404, headers: { 'x-trace': 't-1' }, body: { code: 1 } });
+	});
+
+	test('is what n8n 1 has kept of it', () => {
+		const about = { message: '404', httpCode: '404', response: { status: 404, data: { code: 1 } } };
+
+		expect(answerIn(errorOf1(about))).toEqual({ status: 404, headers: {}, body: { code: 1 } });
 	});
 
 	test.each([undefined, 'text', {}, { response: {} }, { response: { status: '404' } }, new Error('no answer')])('is missing in %p', (thrown) => {
