@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { currentN8n, type LocalN8n } from './localN8n';
 import { npm } from './npm';
 import { paths } from './paths';
 import { Problem } from './problem';
@@ -28,11 +29,19 @@ export async function packNodes(programs: Programs): Promise<string> {
 	return join(paths.tarball, tarball);
 }
 
+/** What n8n offers to community nodes. */
+const OFFERED = ['n8n-workflow', 'luxon'];
+
+/** Below this project's folder, its own copies would be found before those of n8n, and be of another version. */
+function linkOffered({ n8n, modules }: { n8n: LocalN8n; modules: string }): void {
+	for (const name of OFFERED) symlinkSync(join(n8n.folder, 'node_modules', name), join(modules, name), 'junction');
+}
+
 /**
  * Installs the tarball where n8n keeps community nodes, so that it loads them under their real type names. The peer
  * n8n-workflow is n8n's own copy, as in any n8n.
  */
-export async function installNodes(programs: Programs, at: { tarball: string; home: string }): Promise<void> {
+export async function installNodes(programs: Programs, at: { tarball: string; home: string; n8n?: LocalN8n }): Promise<void> {
 	const folder = join(at.home, '.n8n', 'nodes');
 	mkdirSync(folder, { recursive: true });
 	rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
@@ -45,4 +54,5 @@ export async function installNodes(programs: Programs, at: { tarball: string; ho
 		otherwise: 'The packed nodes could not be installed into n8n.',
 		next: `Delete ${folder} and run the same command again.`,
 	});
+	linkOffered({ n8n: at.n8n ?? currentN8n, modules: join(folder, 'node_modules') });
 }

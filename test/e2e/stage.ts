@@ -39,7 +39,7 @@ export async function openStage(programs: Programs, { n8n, tarball }: { n8n: Loc
 	await installN8n(programs, n8n);
 	const home = join(paths.homeOfBrowser, String(n8n.major));
 	rmSync(home, { recursive: true, force: true });
-	await step('Installing the packed nodes', async () => await installNodes(programs, { tarball, home }));
+	await step('Installing the packed nodes', async () => await installNodes(programs, { tarball, home, n8n }));
 	const port = await choosePort({ who: 'n8n', usual: N8N_PORT });
 	const brokerPort = await choosePort({ who: "n8n's task runner", usual: N8N_PORT + 1, taken: [port] });
 	const sandboxPort = await choosePort({ who: 'the sandbox', usual: SANDBOX_PORT, taken: [port, brokerPort] });
