@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import { NodeApiError } from 'n8n-workflow';
 
 import type { Answer, Failure, FailureKind } from './answer';
 import type { Failures } from './dialect';
@@ -141,8 +140,9 @@ export function answerIn(thrown: unknown): Answer | undefined {
 
 /** n8n 1 forgets what its error is about: of an answer it keeps the status, and the body if that is an object. */
 function answerKeptBy1(thrown: unknown): Answer | undefined {
-	if (!(thrown instanceof NodeApiError) || !/^[345]\d\d$/.test(thrown.httpCode ?? '')) return undefined;
-	return { status: Number(thrown.httpCode), headers: {}, body: thrown.context.data ?? '' };
+	if (typeof thrown !== 'object' || thrown === null || !('httpCode' in thrown) || !/^[345]\d\d$/.test(String(thrown.httpCode))) return undefined;
+	const data = 'context' in thrown && isObject(thrown.context) ? thrown.context.data : undefined;
+	return { status: Number(thrown.httpCode), headers: {}, body: data ?? '' };
 }
 
 /** Header names in lower case, values as text. */
