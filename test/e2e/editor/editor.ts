@@ -1,9 +1,19 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type CredentialForm, credentialFormIn } from './credentialForm';
 import { type NodePanel, nodePanelIn } from './nodePanel';
 
 /** As large as a small laptop. */
 const SIZE = { width: 1440, height: 900 };
+
+const UNFOLDED_WITHIN_MS = 4_000;
+const UNFOLDING_TRIES = 4;
+
+async function appears(part: Locator): Promise<boolean> {
+	return await part.waitFor({ timeout: UNFOLDED_WITHIN_MS }).then(
+		() => true,
+		() => false,
+	);
+}
 
 export type Theme = 'dark' | 'light';
 
@@ -35,9 +45,8 @@ export async function editorIn(page: Page, address: string): Promise<Editor> {
 			await found.getByText(name, { exact: true }).click();
 			const wanted = found.getByText(action, { exact: true });
 			const actions = page.getByTestId('node-creator-category-item').filter({ hasText: 'Actions' });
-			await wanted.or(actions).first().waitFor();
 			// Where a trigger goes by the same name, its events are shown and the actions are folded up.
-			if (!(await wanted.isVisible())) await actions.click();
+			for (let tries = 0; tries < UNFOLDING_TRIES && !(await appears(wanted)); tries++) await actions.click();
 			await wanted.click();
 			await page.getByTestId('ndv').waitFor();
 		},

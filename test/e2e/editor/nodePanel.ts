@@ -18,7 +18,7 @@ export interface NodePanel {
 	addOption(button: string, name: string): Promise<void>;
 	execute(): Promise<void>;
 	/** Waits until the output shows this. */
-	seeRows(...texts: string[]): Promise<void>;
+	seeRows(...texts: Array<RegExp | string>): Promise<void>;
 	/** Waits until the output shows that the run ended with this message. */
 	seeMessage(text: string): Promise<void>;
 	/** Waits until a trigger listens for an event. */

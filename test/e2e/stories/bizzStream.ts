@@ -39,7 +39,7 @@ export const bizzStream: Story = {
 		await step('many documents are shown as rows', async () => {
 			await panel.choose('Operation', 'Get Many');
 			await panel.execute();
-			await panel.seeRows('Zilvermeeuw Zorg Foundation', 'office.1@customer.example');
+			await panel.seeRows('50 items', /^crm:\d+$/);
 		});
 		await step('the icon is drawn in the light theme and in the dark one', async () => {
 			await seeIcon('bizzstream.svg', 'light');
