@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { choose } from './choose';
 import { labelled } from './labelled';
 
+/** n8n takes what is typed only after a moment without a further letter. */
+const TYPED_MS = 500;
+
 /** A node's panel: what is filled in, and beside it what came out. Fields are known by their labels. */
 export interface NodePanel {
 	/** Opens the form for a new account. */
@@ -51,7 +54,12 @@ export function nodePanelIn(page: Page): NodePanel {
 			await fields.waitFor();
 		},
 		choose: async (label, choice) => await choose(page, listOf(label), choice),
-		fill: async (label, value) => await field(label).locator('input, textarea').last().fill(value),
+		fill: async (label, value) => {
+			const input = field(label).locator('input, textarea').last();
+			await input.fill(value);
+			await input.blur();
+			await page.waitForTimeout(TYPED_MS);
+		},
 		pick: async (label, search, row) => {
 			await field(label).getByTestId('rlc-input').click();
 			const rows = page.getByTestId('rlc-item').filter({ visible: true });
