@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Field, Operation, Resource, Sort, Vendor } from './descriptor';
 import type { Dialect } from './dialect';
 import { methodOf } from './route';
+import { sharedProperties, type Showing } from './sharedProperties';
 import { allResourcesOf, generationsOf, generationWith, shownForGeneration, signInProperties } from './signIn';
 import { connectionProperties } from './transport/connectionOptions';
 import { camelCaseOf, titleOf } from './words';
@@ -189,45 +190,6 @@ function operationProperty(resource: Resource): INodeProperties {
 	};
 }
 
-/** One property and the operations that show it. */
-interface Shared {
-	property: INodeProperties;
-	/** Values of the operations, by value of the resource. */
-	shownFor: Map<string, string[]>;
-}
-
-/** Finds what several operations have in common, so that the panel holds it once. */
-function shareProperties(vendor: Vendor): Shared[] {
-	const byContent = new Map<string, Shared>();
-	for (const resource of allResourcesOf(vendor)) {
-		const { dialect } = generationWith(vendor, resource);
-		for (const operation of resource.operations) {
-			for (const property of propertiesOf(operation, dialect)) {
-				const content = JSON.stringify(property);
-				const shared = byContent.get(content) ?? { property, shownFor: new Map<string, string[]>() };
-				byContent.set(content, shared);
-				// n8n drops the values of fields that are not shown, those of a workflow saved under a former name too.
-				const values = [operation.value, ...(operation.formerly ?? [])];
-				shared.shownFor.set(resource.value, [...(shared.shownFor.get(resource.value) ?? []), ...values]);
-			}
-		}
-	}
-	return [...byContent.values()];
-}
-
-/** n8n shows a property for every pair of a listed resource and a listed operation, so resources share one only if their operations agree. */
-function expand({ property, shownFor }: Shared): INodeProperties[] {
-	const resourcesByOperations = new Map<string, string[]>();
-	for (const [resource, operations] of shownFor) {
-		const key = operations.join();
-		resourcesByOperations.set(key, [...(resourcesByOperations.get(key) ?? []), resource]);
-	}
-	return [...resourcesByOperations].map(([operations, resource]) => ({
-		...property,
-		displayOptions: { show: { resource, operation: operations.split(','), ...property.displayOptions?.show } },
-	}));
-}
-
 function optionsProperty(vendor: Vendor): INodeProperties {
 	const own = (vendor.options ?? []).map(({ property: { required, ...property } }) => property);
 	const options = [...connectionProperties(vendor.dialect.limits.parallelCalls), ...own].sort((one, other) =>
@@ -236,13 +198,25 @@ function optionsProperty(vendor: Vendor): INodeProperties {
 	return { displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options };
 }
 
+/** What each operation shows, under its present name and its former ones: n8n drops the values of fields that are not shown. */
+function showingsOf(vendor: Vendor): Showing[] {
+	return allResourcesOf(vendor).flatMap((resource) => {
+		const { dialect } = generationWith(vendor, resource);
+		return resource.operations.map((operation) => ({
+			resource: resource.value,
+			operations: [operation.value, ...(operation.formerly ?? [])],
+			properties: propertiesOf(operation, dialect),
+		}));
+	});
+}
+
 /** The whole panel of a vendor's node, made from its descriptors. Done once, when the module loads. */
 export function panelOf(vendor: Vendor): INodeProperties[] {
 	return [
 		...signInProperties(vendor),
 		...generationsOf(vendor).map((generation) => resourceProperty(vendor, generation)),
 		...allResourcesOf(vendor).map(operationProperty),
-		...shareProperties(vendor).flatMap(expand),
+		...sharedProperties(showingsOf(vendor)),
 		optionsProperty(vendor),
 	];
 }

@@ -92,6 +92,25 @@ describe('the panels of all vendors', () => {
 		}
 	});
 
+	test('show the fields of each operation in the order of its descriptor, and the collections below them', () => {
+		for (const vendor of vendors) {
+			const panel = panelOf(vendor);
+			for (const { resource, operation } of pairsOf(vendor)) {
+				const { required = [], shown = [], filters, optional } = operation;
+				const collections = [...(filters ? ['filters'] : []), ...(optional ? [optionalGroupOf(operation)] : [])];
+				const order = [...[...required, ...shown].map(({ property }) => property.name), ...collections];
+				const names = panel
+					.filter(({ displayOptions }) => {
+						const { resource: resources, operation: operations } = displayOptions?.show ?? {};
+						return resources?.includes(resource.value) === true && operations?.includes(operation.value) === true;
+					})
+					.map(({ name }) => name);
+
+				expect(names.filter((name) => order.includes(name))).toEqual(order);
+			}
+		}
+	});
+
 	test('put into each collection exactly the fields of the operation that is chosen, from A to Z', () => {
 		for (const vendor of vendors) {
 			const panel = panelOf(vendor);
@@ -165,6 +184,18 @@ describe('a field of several operations', () => {
 		const twins = panelOf({ ...lantern, resources: [jobResource, twin] });
 
 		expect(topProperties(twins, 'job').map(({ displayOptions }) => displayOptions?.show?.resource)).toEqual([['job', 'order']]);
+	});
+
+	test('stands twice where operations show it in another order, so that each keeps its own', () => {
+		const [name, street] = [text('name'), text('street')];
+		const operation = (value: string, required: Field[]): Operation => ({ name: value, value, action: value, route: 'POST /a', required });
+		const operations = [operation('one', [name, street]), operation('other', [street, name]), operation('third', [name, street])];
+		const panelOfThree = panelOf({ ...lantern, resources: [{ name: 'Job', value: 'job', operations }] });
+		const namesIn = (value: string) =>
+			panelOfThree.filter((property) => property.displayOptions?.show?.operation?.includes(value)).map((property) => property.name);
+
+		expect(['one', 'other', 'third'].map(namesIn)).toEqual([['name', 'street'], ['street', 'name'], ['name', 'street']]);
+		expect(topProperties(panelOfThree, 'name').length + topProperties(panelOfThree, 'street').length).toBe(3);
 	});
 
 	test('stands apart where it is worded otherwise', () => {
