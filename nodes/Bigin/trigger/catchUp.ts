@@ -34,7 +34,9 @@ export async function catchUp(watching: Watching, context: ITriggerFunctions): P
 	const since = Math.max(from, parts.clock.now() - hours * HOUR_MS);
 	const missed = await missedChanges({ ask, settings, handled: diary.handled, since, most: records });
 	if ('failure' in missed) return missed.failure;
-	if (missed.leftOut > 0) context.logger.warn(`The Bigin Trigger left out ${missed.leftOut} of the changes that were missed: Catch Up: Records is ${records}`);
+	if (missed.isCut) {
+		context.logger.warn(`The Bigin Trigger left out the oldest of the changes that were missed: there were more than ${records}, which is Catch Up: Records`);
+	}
 	for (const changes of together(missed.changes)) {
 		const failure = await start(watching, context, changes);
 		if (failure) return failure;

@@ -17,8 +17,16 @@ export interface Search {
 	handled: Handled;
 	/** From when on changes are looked for; ms since 1970. */
 	since: number;
-	/** Most changes to find in each list; those that started something already do not count. */
+	/** Most changes to find; those that started something already do not count. */
 	most: number;
+}
+
+/** What was missed. */
+export interface Missed {
+	/** The newest, as many as were asked for at most, oldest first: one entry for each record and kind. */
+	changes: Change[];
+	/** Whether there are older ones: how many, only reading on would tell. */
+	isCut: boolean;
 }
 
 function timeIn(value: unknown): number {
@@ -57,7 +65,8 @@ async function missedIn({ ask, since, most }: Search, list: List): Promise<Chang
 			return { rows, body: answer.body };
 		},
 		paging: { first: usual.first, next: (turn) => (isOver ? undefined : usual.next(turn)) },
-		wanted: most,
+		// One more than may start, to know whether there are more.
+		wanted: most + 1,
 		key: 'id',
 		keep: (row) => isNew(row) && list.changesOf(row).length > 0,
 	});
@@ -111,10 +120,10 @@ function deletionOf(row: Row, module: string): Change {
 }
 
 /**
- * What changed since a moment and has started nothing yet, oldest first, in one entry for each record and kind. Costs
- * one or two credits for each module that is watched, and more only where there is much.
+ * What changed since a moment and has started nothing yet. Costs one or two credits for each module that is watched,
+ * and more only where there is much.
  */
-export async function missedChanges(search: Search): Promise<{ changes: Change[]; leftOut: number } | { failure: Failure }> {
+export async function missedChanges(search: Search): Promise<Missed | { failure: Failure }> {
 	const found: Change[] = [];
 	for (const module of modulesIn(search.settings.events)) {
 		for (const look of [missedWrites, missedDeletions]) {
@@ -124,5 +133,5 @@ export async function missedChanges(search: Search): Promise<{ changes: Change[]
 		}
 	}
 	found.sort((one, other) => one.time - other.time || (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
-	return { changes: found.slice(-search.most), leftOut: Math.max(0, found.length - search.most) };
+	return { changes: found.slice(-search.most), isCut: found.length > search.most };
 }

@@ -84,7 +84,7 @@ describe('while n8n was down', () => {
 		expect(names(second)).toEqual(['Yesterday']);
 	});
 
-	test('no more is started than asked for: the newest', async () => {
+	test('no more is started than asked for: the newest, and the log says so', async () => {
 		const parameters = { options: { catchUpRecords: 3 } };
 		const first = await stage.n8n(parameters);
 		await first.activate();
@@ -100,6 +100,22 @@ describe('while n8n was down', () => {
 		await stage.pass(20_000, second);
 
 		expect(names(second)).toEqual(['Missed 2', 'Missed 3', 'Missed 4']);
+		expect(second.warnings).toEqual(['The Bigin Trigger left out the oldest of the changes that were missed: there were more than 3, which is Catch Up: Records']);
+	});
+
+	test('nothing is said to be left out where all that was missed is as much as was asked for', async () => {
+		const parameters = { options: { catchUpRecords: 3 } };
+		const first = await stage.n8n(parameters);
+		await first.activate();
+		const { port, database } = first;
+		await first.kill();
+		for (let change = 0; change < 3; change++) await stage.contact(`Missed ${change}`);
+
+		const second = await stage.n8n(parameters, { port, database });
+		await second.activate('init');
+		await stage.pass(20_000, second);
+
+		expect([second.items.length, second.warnings]).toEqual([3, []]);
 	});
 
 	test('nothing is looked for where the user does not want it', async () => {

@@ -74,6 +74,9 @@ export class SmallN8n {
 	/** Errors that the timer handed in to be shown. */
 	readonly reported: ExecutionError[] = [];
 
+	/** What the timer wrote into the log. */
+	readonly warnings: string[] = [];
+
 	/** The next call ends in a crash of the process, before or after its execution is stored. */
 	crash?: Crash;
 
@@ -295,6 +298,8 @@ export class SmallN8n {
 			(error) => this.reported.push(error),
 			{ registerCron: (_cron, onTick) => ticks.push(() => onTick(new Date())) },
 		);
+		const logger = Object.assign(Object.create(context.logger), { warn: (message: string) => this.warnings.push(message) });
+		Object.defineProperty(context, 'logger', { value: logger });
 		const response = (await this.options.node.trigger?.call(context)) ?? {};
 		return { ticks, response };
 	}
