@@ -1,7 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { Field, Sort } from '../shared/descriptor';
+import type { Check, Field, Sort } from '../shared/descriptor';
 import { choices, dateTime, field, flag, number, text, type About } from '../shared/fields';
+import { pick, type Picker, type Picking } from '../shared/picker';
 import { byCount, byMonths, type Narrowing, type Spread } from '../shared/spread';
 import { asChoices, asIdNumber, asList, isEmpty } from '../shared/values';
 import type { Reader } from '../shared/values';
@@ -43,6 +44,24 @@ export function idList(name: string, about: About): Field {
 	});
 }
 
+/** One value where BigChange takes several, so that it joins those of a list. */
+function inList(one: Field): Field {
+	return {
+		...one,
+		read: (value, context) => {
+			const reading = one.read(value, context);
+			return 'problem' in reading || reading.value === undefined ? reading : { value: [reading.value].flat().map((each) => (typeof each === 'number' ? each : String(each))) };
+		},
+	};
+}
+
+/** Records of which BigChange takes several: one by name, or several by ID. @param ids what is said of the IDs */
+export function oneOrMore(picker: Picker, picking: Picking, ids: Pick<About, 'description'> = {}): Field[] {
+	const one = pick(picker, picking);
+	const { name, displayName } = one.property;
+	return [inList(one), idList(`${name}Ids`, { label: `${displayName} IDs`, as: picking.as, ...ids })];
+}
+
 /** The ID of something that BigChange offers no list of. */
 export function idNumber(name: string, about: About): Field {
 	return field(name, { example: 'e.g. 7741203', ...about, shape: { type: 'string', default: '' }, read: asIdNumber(wholeNumber) });
@@ -77,15 +96,28 @@ export function spreadOver({ lists = [], periods = [], ahead = [] }: { lists?: s
 	];
 }
 
-/** For lists that BigChange refuses without any filter: what was made in the last 30 days. @param enough names of filters of which one will do */
-export function lately(what: string, enough: string[]): { narrowing: Narrowing; notice: string } {
+/**
+ * For lists that BigChange refuses without any filter: what was made in the last 30 days.
+ * @param enough names of filters of which one will do
+ * @param periods periods of which one will do, and their labels
+ * @returns what is asked, what is said of it, and a check that some period has a beginning: one without an end goes to now
+ */
+export function lately(what: string, enough: string[], periods: Record<string, string>): { narrowing: Narrowing; notice: string; check: Check } {
+	const names = Object.keys(periods);
 	return {
 		narrowing: {
-			unless: [...enough, 'createdAtFrom', 'createdAtTo'],
+			unless: [...enough, ...names.flatMap((name) => [`${name}From`, `${name}To`])],
 			by: (now) => ({ createdAtFrom: now.minus({ days: DEFAULT_DAYS }).toISO(), createdAtTo: now.toISO() }),
 			say: `BigChange gives no unfiltered list of ${what}, so only those made in the last ${DEFAULT_DAYS} days were read. Add a filter for others.`,
 		},
 		notice: `Without a filter, only ${what} made in the last ${DEFAULT_DAYS} days are returned: BigChange gives no unfiltered list. Periods of more than a year are read in pieces.`,
+		check: (_body, _call, query) => {
+			const isGiven = (name: string): boolean => query[name] !== undefined;
+			if ([...enough, ...names.map((name) => `${name}From`)].some(isGiven)) return undefined;
+			const endless = names.find((name) => isGiven(`${name}To`));
+			if (endless === undefined) return undefined;
+			return { label: `${periods[endless]} After`, problem: `is missing: add that filter too, since BigChange lists ${what} of a whole period only` };
+		},
 	};
 }
 

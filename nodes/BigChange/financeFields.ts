@@ -2,7 +2,7 @@ import type { Check, Field } from '../shared/descriptor';
 import { dateTime, longText, number, text } from '../shared/fields';
 import { pick } from '../shared/picker';
 import { currency } from './currency';
-import { idList, lately, period, spreadOver, textList } from './fields';
+import { idList, lately, oneOrMore, period, spreadOver, textList } from './fields';
 import { contacts, departmentCodes, jobGroups, jobs, nominalCodes } from './pickers';
 
 /** What invoices, quotes and purchase orders have in common. inferred: https://docs.vh3.ai/api-reference/bigchange/invoices */
@@ -47,15 +47,17 @@ export const forSomebody: Check = (body) =>
 
 /** Filters of all lists of documents; one at least has to be there. */
 export const filters: Field[] = [
-	...links,
+	...oneOrMore(contacts, { as: 'contactId' }),
+	...oneOrMore(jobs, { as: 'jobId' }),
+	...oneOrMore(jobGroups, { as: 'jobGroupId' }),
 	...period('createdAt', 'Created', { description: 'By the date of the document' }),
 	idList('ids', { as: 'id', label: 'IDs' }),
 	textList('references', { as: 'reference', example: 'e.g. 2026-031, 2026-032' }),
 ];
 
-export const spread = spreadOver({ lists: ['id', 'reference'], periods: ['createdAt'] });
+export const spread = spreadOver({ lists: ['id', 'contactId', 'jobId', 'jobGroupId', 'reference'], periods: ['createdAt'] });
 
 /** For lists of documents, which BigChange refuses without any filter. @param what their name in the plural */
 export function recently(what: string): ReturnType<typeof lately> {
-	return lately(what, ['id', 'jobId', 'jobGroupId', 'contactId', 'reference']);
+	return lately(what, ['id', 'jobId', 'jobGroupId', 'contactId', 'reference'], { createdAt: 'Created' });
 }

@@ -4,8 +4,8 @@ import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
 import { byCount, type Spread } from '../../shared/spread';
 import { asText, shown } from '../../shared/values';
-import { idList, textList } from '../fields';
-import { contacts, jobs } from '../pickers';
+import { oneOrMore, textList } from '../fields';
+import { contacts } from '../pickers';
 import { categoryList } from './lists';
 import { assets } from './pickers';
 
@@ -19,31 +19,9 @@ export function inPieces(...lists: string[]): Spread[] {
 	return lists.map((name) => byCount(name, MOST_VALUES));
 }
 
-/** One value where BigChange takes several, so that it joins those of a list. */
-function inList(one: Field): Field {
-	return {
-		...one,
-		read: (value, context) => {
-			const reading = one.read(value, context);
-			return 'problem' in reading || reading.value === undefined ? reading : { value: [reading.value].flat().map((each) => (typeof each === 'number' ? each : String(each))) };
-		},
-	};
-}
-
 /** Sites, one by name or several by ID. They are contacts. */
 export function sites(as: string, description: string): Field[] {
-	return [
-		inList(pick(contacts, { name: 'site', label: 'Site', as, description })),
-		idList('siteIds', { label: 'Site IDs', as, description: 'IDs of contacts. Several are separated by commas.' }),
-	];
-}
-
-/** Jobs, one by name or several by ID. */
-export function jobsAs(as: string, description: string): Field[] {
-	return [
-		inList(pick(jobs, { as, description })),
-		idList('jobIds', { label: 'Job IDs', as, description: 'Several are separated by commas' }),
-	];
+	return oneOrMore(contacts, { name: 'site', label: 'Site', as, description }, { description: 'IDs of contacts. Several are separated by commas.' });
 }
 
 /** IDs of records of this service, which are texts. */
@@ -57,7 +35,10 @@ export function categoriesAs(as: string): Field {
 
 /** Both ends of a period of days. */
 export function days(as: string, label: string): Field[] {
-	return [date(`${as}From`, { label: `${label} From` }), date(`${as}To`, { label: `${label} To` })];
+	return [
+		date(`${as}From`, { label: `${label} From`, description: 'First day, included' }),
+		date(`${as}To`, { label: `${label} To`, description: 'Last day, included' }),
+	];
 }
 
 export const searchText: Field = text('searchText', { label: 'Search', example: 'e.g. boiler', description: 'Text to look for' });

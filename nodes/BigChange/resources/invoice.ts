@@ -65,6 +65,7 @@ export const invoiceResource: Resource = {
 			filters,
 			sort: sortBy({ createdAt: 'Created At' }),
 			simple,
+			check: recent.check,
 			inferred: 'The filters, and that a period may last twelve months.',
 		},
 		{

@@ -5,7 +5,7 @@ import { pick } from '../../shared/picker';
 import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, noteFields } from '../customFields';
 import { salesOpportunities } from '../financePickers';
-import { anyOf, fieldsToClear, idList, idNumber, period, sortBy, spreadOver, textList } from '../fields';
+import { anyOf, fieldsToClear, idList, idNumber, oneOrMore, period, sortBy, spreadOver, textList } from '../fields';
 import { optionsOf } from '../labels';
 import { noteTypeList, userList } from '../lists';
 import { contacts, jobs, notes, noteTypes, pickResource, stockItems, users, vehicles } from '../pickers';
@@ -84,7 +84,7 @@ export const noteResource: Resource = {
 			endpoint: 'listNotes',
 			route: 'GET /v1/notes',
 			spread: spreadOver({
-				lists: ['id', 'entityId', 'typeId', 'ownedByUserId', 'reference', 'status'],
+				lists: ['id', 'contactId', 'entityId', 'typeId', 'ownedByUserId', 'reference', 'status'],
 				periods: ['createdAt'],
 				ahead: ['dueAt'],
 			}),
@@ -92,7 +92,7 @@ export const noteResource: Resource = {
 			filters: [
 				choice('entityType', attachedTo),
 				idList('entityIds', { as: 'entityId', label: 'Attached To IDs', description: 'IDs of jobs, contacts or whatever Attached To says. Several are separated by commas.' }),
-				pick(contacts, { as: 'contactId' }),
+				...oneOrMore(contacts, { as: 'contactId' }),
 				...period('createdAt', 'Created'),
 				...period('dueAt', 'Due'),
 				idList('ids', { as: 'id', label: 'IDs' }),

@@ -3,7 +3,7 @@ import { email, flag, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, personFields } from '../customFields';
-import { fieldsToClear, sortBy } from '../fields';
+import { fieldsToClear, oneOrMore, sortBy, spreadOver } from '../fields';
 import { contacts, persons } from '../pickers';
 
 const person = pick(persons, { in: 'path', as: 'personId' });
@@ -61,9 +61,10 @@ export const personResource: Resource = {
 			action: 'Get many persons',
 			endpoint: 'listPersons',
 			route: 'GET /v1/persons',
+			spread: spreadOver({ lists: ['contactId'] }),
 			gives: 'rows',
 			filters: [
-				pick(contacts, { as: 'contactId' }),
+				...oneOrMore(contacts, { as: 'contactId' }),
 				email('email', { description: 'The whole address' }),
 				text('landline', { example: 'e.g. +441632960123', description: 'The whole number' }),
 				text('mobile', { example: 'e.g. +447700900123', description: 'The whole number' }),

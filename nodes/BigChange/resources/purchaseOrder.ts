@@ -63,6 +63,7 @@ export const purchaseOrderResource: Resource = {
 			filters,
 			sort: sortBy({ createdAt: 'Created At' }),
 			simple,
+			check: recent.check,
 			inferred: 'The filters, and that a period may last twelve months.',
 		},
 		{

@@ -55,6 +55,7 @@ export const quoteResource: Resource = {
 			filters,
 			sort: sortBy({ createdAt: 'Created At' }),
 			simple,
+			check: recent.check,
 			inferred: 'The filters, and that a period may last twelve months.',
 		},
 		{

@@ -12,7 +12,7 @@ const opportunity = pick(salesOpportunities, { in: 'path', as: 'salesOpportunity
 const contact = pick(contacts, { as: 'contactId' });
 const owner = pick(users, { name: 'owner', label: 'Owner', as: 'ownerId' });
 
-const recent = lately('sales opportunities', ['id', 'status', 'contactId', 'ownerId', 'reference', 'dueDateFrom', 'dueDateTo']);
+const recent = lately('sales opportunities', ['id', 'status', 'contactId', 'ownerId', 'reference'], { createdAt: 'Created', dueDate: 'Due' });
 
 const simple = ['id', 'reference', 'status', 'contactId', 'ownerId', 'stageId', 'probabilityId', 'dueDate', 'notes', 'createdAt'];
 
@@ -53,6 +53,7 @@ export const salesOpportunityResource: Resource = {
 			],
 			sort: sortBy({ createdAt: 'Created At' }),
 			simple,
+			check: recent.check,
 			inferred: 'The filters, and that a period may last twelve months.',
 		},
 		{

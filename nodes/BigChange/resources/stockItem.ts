@@ -4,7 +4,7 @@ import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
 import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, stockItemFields } from '../customFields';
-import { fieldsToClear, idList, idNumber, period, spreadOver } from '../fields';
+import { fieldsToClear, idList, idNumber, oneOrMore, period, spreadOver } from '../fields';
 import { optionsOf } from '../labels';
 import { vehicleList } from '../lists';
 import { contacts, jobs, stockItems, vehicles } from '../pickers';
@@ -122,18 +122,18 @@ export const stockItemResource: Resource = {
 			endpoint: 'listStockMovement',
 			route: 'GET /v1/stockMovement',
 			spread: spreadOver({
-				lists: ['dropOffVehicleId', 'stockDetailsId', 'vehicleId'],
+				lists: ['dropOffContactId', 'dropOffVehicleId', 'jobId', 'stockDetailsId', 'stockItemId', 'vehicleId'],
 				periods: ['dropOffAt', 'pickupAt'],
 			}),
 			gives: 'rows',
 			filters: [
-				pick(contacts, { name: 'dropOffContact', label: 'Drop-Off Contact', as: 'dropOffContactId' }),
+				...oneOrMore(contacts, { name: 'dropOffContact', label: 'Drop-Off Contact', as: 'dropOffContactId' }),
 				chosenFrom('dropOffVehicles', vehicleList, { label: 'Drop-Off Vehicle', as: 'dropOffVehicleId', description: 'Only stock that was dropped off in these', write: (ids) => ids }),
 				...period('dropOffAt', 'Dropped Off'),
-				pick(jobs, { as: 'jobId' }),
+				...oneOrMore(jobs, { as: 'jobId' }),
 				...period('pickupAt', 'Picked Up'),
 				idList('stockDetailsIds', { as: 'stockDetailsId', label: 'Stock Details IDs' }),
-				pick(stockItems, { as: 'stockItemId' }),
+				...oneOrMore(stockItems, { as: 'stockItemId' }),
 				chosenFrom('vehicles', vehicleList, { label: 'Vehicle', as: 'vehicleId', description: 'Only stock that these carried', write: (ids) => ids }),
 			],
 			inferred: 'The filters, which a proxy names, and what a movement holds, which was concluded from them.',

@@ -4,7 +4,7 @@ import { pick } from '../../shared/picker';
 import { readAfterChange } from '../afterChange';
 import { currency } from '../currency';
 import { clearCustomFields, customFieldForm, vehicleFields } from '../customFields';
-import { fieldsToClear, idList, sortBy, spreadOver, textList } from '../fields';
+import { fieldsToClear, idList, oneOrMore, sortBy, spreadOver, textList } from '../fields';
 import { optionsOf } from '../labels';
 import { pickResource, vehicleGroups, vehicles } from '../pickers';
 
@@ -96,13 +96,13 @@ export const vehicleResource: Resource = {
 			action: 'Get many vehicles',
 			endpoint: 'listVehicles',
 			route: 'GET /v1/vehicles',
-			spread: spreadOver({ lists: ['id', 'reference', 'registration'] }),
+			spread: spreadOver({ lists: ['id', 'groupId', 'reference', 'registration'] }),
 			gives: 'rows',
 			filters: [
 				idList('ids', { as: 'id', label: 'IDs' }),
 				textList('references', { as: 'reference', example: 'e.g. VAN-12, VAN-13' }),
 				textList('registrations', { as: 'registration', example: 'e.g. YK21 ABV, YK21 ABW' }),
-				pick(vehicleGroups, { as: 'groupId' }),
+				...oneOrMore(vehicleGroups, { as: 'groupId' }),
 			],
 			sort: sortBy({ createdAt: 'Created At', groupName: 'Group Name', registration: 'Registration' }),
 			simple,

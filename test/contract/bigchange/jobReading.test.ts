@@ -96,10 +96,12 @@ describe('a list of jobs', () => {
 		expect(hints).toEqual([]);
 	});
 
-	test('with an end and no beginning is left to BigChange, in its words', async () => {
-		await expect(jobs({ filters: { createdAtTo: '2026-04-02T00:00:00Z' } })).rejects.toThrow(
-			'BigChange did not accept the values: Specify id, reference, or both ends of a createdAt, startAt or statusModifiedAt range.',
+	test('with an end and no beginning, which BigChange refuses, asks for the beginning before anything is sent', async () => {
+		await expect(jobs({ filters: { contact: { __rl: true, mode: 'list', value: '300003' }, createdAtTo: '2026-04-02T00:00:00Z' } })).rejects.toThrow(
+			"'Created After' is missing: add that filter too, since BigChange lists jobs of a whole period only",
 		);
+
+		expect(sandbox.calls('bigchange')).toEqual([]);
 	});
 
 	test('takes a status in any case', async () => {

@@ -2,10 +2,10 @@ import type { Check, Field, Resource } from '../../../shared/descriptor';
 import { choice, date, flag, longText } from '../../../shared/fields';
 import { pick } from '../../../shared/picker';
 import { holds, readAfterChange } from '../../afterChange';
-import { fieldsToClear, idList, period, sortBy } from '../../fields';
+import { fieldsToClear, idList, oneOrMore, period, sortBy } from '../../fields';
 import { optionsOf } from '../../labels';
 import { jobs, pickResource } from '../../pickers';
-import { attemptTime, ids, inPieces, jobsAs, ownId, sites } from '../fields';
+import { attemptTime, ids, inPieces, ownId, sites } from '../fields';
 import { serviceAttempts, services } from '../pickers';
 
 const attempt: Field = pick(serviceAttempts, { in: 'path', as: 'serviceAttemptId' });
@@ -37,7 +37,7 @@ const holdsButTime: typeof holds = (record, { attemptAtTime: _time, ...written }
 
 const filters: Field[] = [
 	flag('includeAssetImage', { description: 'Whether to add a temporary address of an image of the asset' }),
-	...jobsAs('jobIds', 'Only attempts on this job'),
+	...oneOrMore(jobs, { as: 'jobIds', description: 'Only attempts on this job' }),
 	...period('modifiedAt', 'Modified'),
 	pick(services, { as: 'serviceId' }),
 	...sites('assetSiteIds', 'Only attempts at this contact'),

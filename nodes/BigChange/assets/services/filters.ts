@@ -1,8 +1,9 @@
 import type { Field } from '../../../shared/descriptor';
 import { pick } from '../../../shared/picker';
-import { anyOf, period, sortBy } from '../../fields';
+import { anyOf, oneOrMore, period, sortBy } from '../../fields';
 import { optionsOf } from '../../labels';
-import { categoriesAs, days, ids, isInProgress, jobsAs, searchText, sites } from '../fields';
+import { jobs } from '../../pickers';
+import { categoriesAs, days, ids, isInProgress, searchText, sites } from '../fields';
 import { serviceAgreements } from '../pickers';
 
 export const serviceStates = optionsOf(['unscheduled', 'assigned', 'complete', 'cancelled', 'attempted']);
@@ -27,7 +28,7 @@ export const filtersOfAgreement: Field[] = [...period('completedAt', 'Completed'
 export const serviceFilters: Field[] = [
 	categoriesAs('categoryIds'),
 	...filtersOfAgreement,
-	...jobsAs('jobIds', 'Only services that are done on this job'),
+	...oneOrMore(jobs, { as: 'jobIds', description: 'Only services that are done on this job' }),
 	...period('modifiedAt', 'Modified'),
 	ids('scheduleIds', { label: 'Schedule IDs', example: 'e.g. sch_01HVA, sch_01HVB' }),
 	...period('scheduledAt', 'Scheduled'),

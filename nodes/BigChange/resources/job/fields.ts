@@ -2,7 +2,7 @@ import type { Field } from '../../../shared/descriptor';
 import { choice, flag, longText, number } from '../../../shared/fields';
 import { chosenFrom } from '../../../shared/optionList';
 import { pick } from '../../../shared/picker';
-import { anyOf, category, idList, orderNumber, period, reference, textList } from '../../fields';
+import { anyOf, category, idList, oneOrMore, orderNumber, period, reference, textList } from '../../fields';
 import { jobStatuses } from '../../jobStatus';
 import { optionsOf } from '../../labels';
 import { jobTypeList, resourceList, vehicleList } from '../../lists';
@@ -41,7 +41,7 @@ export const clearable = {
 };
 
 export const filters: Field[] = [
-	pick(contacts, { as: 'contactId' }),
+	...oneOrMore(contacts, { as: 'contactId' }),
 	...period('createdAt', 'Created'),
 	choice('direction', { options: optionsOf(['ascending', 'descending']), label: 'Sort Direction' }),
 	idList('ids', { as: 'id', label: 'IDs' }),

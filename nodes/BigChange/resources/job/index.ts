@@ -9,7 +9,7 @@ import { cancelJob, scheduleJob, setJobResult, startJob } from './life';
 
 const simple = ['id', 'reference', 'typeName', 'status', 'contactName', 'description', 'resourceName', 'plannedStartAt', 'actualEndAt', 'result'];
 
-const recent = lately('jobs', ['id', 'reference', ...['plannedAt', 'startAt', 'statusModifiedAt'].flatMap((name) => [`${name}From`, `${name}To`])]);
+const recent = lately('jobs', ['id', 'reference'], { createdAt: 'Created', plannedAt: 'Planned', startAt: 'Start', statusModifiedAt: 'Status Changed' });
 
 /** Jobs, from the order to the result. A new job is not planned; it is planned by Schedule. There is no call to delete one.
  *  https://documentation.ops.bigchange.com/docs/rest/api-reference/create-a-job */
@@ -47,7 +47,7 @@ export const jobResource: Resource = {
 			endpoint: 'listJobs',
 			route: 'GET /v1/jobs',
 			spread: spreadOver({
-				lists: ['id', 'reference', 'status', 'typeId', 'orderNumber', 'resourceId', 'vehicleId'],
+				lists: ['id', 'reference', 'contactId', 'status', 'typeId', 'orderNumber', 'resourceId', 'vehicleId'],
 				periods: ['createdAt', 'statusModifiedAt'],
 				ahead: ['plannedAt', 'startAt'],
 			}),
@@ -56,6 +56,7 @@ export const jobResource: Resource = {
 			notice: recent.notice,
 			filters,
 			simple,
+			check: recent.check,
 			inferred: 'That createdAt sorts, that a period may last twelve months, and that planned periods alone are enough of a filter.',
 		},
 		{
