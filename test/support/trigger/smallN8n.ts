@@ -299,8 +299,7 @@ export class SmallN8n {
 			{ registerCron: (_cron, onTick) => ticks.push(() => onTick(new Date())) },
 		);
 		const logger = Object.assign(Object.create(context.logger), { warn: (message: string) => this.warnings.push(message) });
-		Object.defineProperty(context, 'logger', { value: logger });
-		const response = (await this.options.node.trigger?.call(context)) ?? {};
+		const response = (await this.options.node.trigger?.call(Object.create(context, { logger: { value: logger } }))) ?? {};
 		return { ticks, response };
 	}
 }
