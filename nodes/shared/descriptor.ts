@@ -176,6 +176,10 @@ export interface Operation {
 	sort?: Sort;
 	/** Paths of the fields that a simplified row keeps, most useful first. */
 	simple?: string[];
+	/** Query value by which the vendor is asked for no more than those fields. */
+	asksSimple?: string;
+	/** Said below Simplify: what turning it off brings. */
+	simpleHint?: string;
 	readBack?: ReadBack;
 	/** The read that gives the whole record after a write that answers with less. The user chooses whether it is made. */
 	thenRead?: ThenRead;

@@ -156,6 +156,6 @@ export function unsent(steering: Field): Field {
 }
 
 /** A field that counts only while another has one value, or one of several. */
-export function shownWhen(other: string, values: string[] | string, shownField: Field): Field {
+export function shownWhen(other: string, values: boolean | string[] | string, shownField: Field): Field {
 	return { ...shownField, property: { ...shownField.property, displayOptions: { show: { [other]: [values].flat() } } } };
 }

@@ -25,11 +25,12 @@ function propertiesOf(operation: Operation, { limitHint }: Dialect): INodeProper
 	if (operation.notice !== undefined) {
 		shown.push({ displayName: operation.notice, name: 'notice', type: 'notice', default: '' });
 	}
-	for (const field of [...(operation.required ?? []), ...(operation.shown ?? [])]) shown.push(field.property);
+	const standing = [...(operation.required ?? []), ...(operation.shown ?? [])].map(({ property }) => property);
+	shown.push(...standing.filter((property) => !dependsOnSimplify(property)));
 	if (operation.orFile) shown.push(OUTPUT, OUTPUT_FILE_FIELD);
 	if (operation.gives === 'rows') shown.push(RETURN_ALL, limitHint === undefined ? LIMIT : { ...LIMIT, hint: limitHint });
 	if (operation.thenRead) shown.push(RETURN);
-	if (operation.simple) shown.push(operation.thenRead ? SIMPLIFY_RECORD : SIMPLIFY);
+	if (operation.simple) shown.push(simplifyProperty(operation), ...standing.filter(dependsOnSimplify));
 	if (operation.gives === 'file') shown.push(OUTPUT_FIELD);
 	if (operation.select) shown.push(includeProperty(operation.select.options, operation.select.default));
 	if (operation.sort) shown.push(sortProperty(operation.sort));
@@ -79,7 +80,18 @@ const RETURN: INodeProperties = {
 	default: 'id',
 };
 
-const SIMPLIFY_RECORD: INodeProperties = { ...SIMPLIFY, displayOptions: { show: { return: ['record'] } } };
+function simplifyProperty({ thenRead, simpleHint }: Operation): INodeProperties {
+	return {
+		...SIMPLIFY,
+		...(simpleHint !== undefined && { hint: simpleHint }),
+		...(thenRead && { displayOptions: { show: { return: ['record'] } } }),
+	};
+}
+
+/** Whether a field is there only with Simplify on or off: it then stands below it. */
+function dependsOnSimplify({ displayOptions }: INodeProperties): boolean {
+	return displayOptions?.show?.simplify !== undefined;
+}
 
 const OUTPUT_FIELD: INodeProperties = {
 	displayName: 'Put Output File in Field',

@@ -67,7 +67,8 @@ function collected(fields: Field[] | undefined, group: IDataObject, usual: Place
 /** What a user filled in and then hid again by another choice does not count. */
 function isShown({ property }: Field, give: GiveParameter): boolean {
 	const conditions = Object.entries(property.displayOptions?.show ?? {});
-	return conditions.every(([name, values]) => values?.some((value) => value === give(name, undefined)) ?? true);
+	// An expression may give true and false as text.
+	return conditions.every(([name, values]) => values?.some((value) => String(value) === String(give(name, undefined))) ?? true);
 }
 
 function fieldsGiven({ operation, give }: ItemReading): Given[] {
@@ -128,6 +129,7 @@ function readOutput({ operation, give, context }: ItemReading, filled: Filled): 
 		const simplify = asFlag(give('simplify', true), context);
 		if ('problem' in simplify) return { label: 'Simplify', problem: simplify.problem };
 		filled.simplify = simplify.value === true;
+		if (filled.simplify && operation.asksSimple !== undefined) filled.query[operation.asksSimple] = operation.simple.join(',');
 	}
 	filled.wholeRecord = operation.thenRead !== undefined && give('return', 'id') === 'record';
 	filled.asFile = operation.orFile && give('output', 'items') === 'file';

@@ -18,9 +18,9 @@ export function purposeOf({ action, description }: Operation): string {
 /** These give the record they are about; others, such as Get Balances, something of their own. */
 const GIVE_THE_RECORD = ['Create', 'Create or Update', 'Get', 'Update'];
 
-function comesOut({ name, gives = 'row', simple, select }: Operation, resource: string): string {
+function comesOut({ name, gives = 'row', simple, simpleHint = 'Turn off Simplify to get the whole record', select }: Operation, resource: string): string {
 	const noun = inSentence(resource);
-	const whole = simple ? ' Turn off Simplify to get the whole record.' : '';
+	const whole = simple ? ` ${sentence(simpleHint.replace(/^Turn off (?!Simplify)/, 'Turn off Simplify '))}` : '';
 	switch (gives) {
 		case 'rows': {
 			const parts = select ? ' Include adds the parts that you tick there.' : '';

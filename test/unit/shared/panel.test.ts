@@ -2,7 +2,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import type { Field, Operation, Resource, Vendor } from '../../../nodes/shared/descriptor';
-import { text } from '../../../nodes/shared/fields';
+import { shownWhen, text } from '../../../nodes/shared/fields';
 import { optionalGroupOf, panelOf, simpleNameOf } from '../../../nodes/shared/panel';
 import { jobResource, lantern } from '../../support/inventedVendor';
 import { choicesOf, entriesOf, topProperties } from '../../support/package/properties';
@@ -164,6 +164,23 @@ test('the limit of a vendor that cuts whole lists says so below it', () => {
 
 	expect(limits({ ...lantern, dialect: { ...lantern.dialect, limitHint: hint } }).every((each) => each === hint)).toBe(true);
 	expect(limits(lantern).some((each) => each !== undefined)).toBe(false);
+});
+
+test('a field that depends on Simplify stands below it, and what turning it off brings is said there', () => {
+	const list: Operation = {
+		name: 'Get Many',
+		value: 'getMany',
+		action: 'Get many jobs',
+		route: 'GET /jobs',
+		gives: 'rows',
+		required: [shownWhen('simplify', false, text('columns')), text('site')],
+		simple: ['id'],
+		simpleHint: 'Turn off to choose the columns',
+	};
+	const panel = panelOf({ ...lantern, resources: [{ name: 'Job', value: 'job', operations: [list] }] });
+
+	expect(panel.map(({ name }) => name)).toEqual(['resource', 'operation', 'site', 'returnAll', 'limit', 'simplify', 'columns', 'options']);
+	expect(topProperties(panel, 'simplify').map(({ hint }) => hint)).toEqual(['Turn off to choose the columns']);
 });
 
 describe('a field of several operations', () => {
