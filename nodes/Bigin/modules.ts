@@ -12,7 +12,7 @@ export interface Module {
 	api: string;
 	/** The field by which people know a record. */
 	nameField: string;
-	/** What Get Many returns at first. */
+	/** What is returned of a record unless the user wants more, beside its ID. */
 	listed: string[];
 	/** What a form shows at first, beside what Bigin wants. */
 	usual: string[];
@@ -28,7 +28,7 @@ export const contacts: Module = {
 	one: 'a contact',
 	api: 'Contacts',
 	nameField: 'Last_Name',
-	listed: ['First_Name', 'Last_Name', 'Email', 'Phone', 'Mobile', 'Account_Name', 'Owner'],
+	listed: ['First_Name', 'Last_Name', 'Email', 'Phone', 'Mobile', 'Title', 'Account_Name', 'Mailing_Street', 'Mailing_City', 'Owner'],
 	usual: ['First_Name', 'Email', 'Phone', 'Mobile', 'Title'],
 	hasPhoto: true,
 	matchField: 'Email',
@@ -41,7 +41,7 @@ export const companies: Module = {
 	one: 'a company',
 	api: 'Accounts',
 	nameField: 'Account_Name',
-	listed: ['Account_Name', 'Phone', 'Website', 'Billing_City', 'Owner'],
+	listed: ['Account_Name', 'Phone', 'Website', 'Billing_Street', 'Billing_City', 'Billing_Code', 'Billing_Country', 'Owner'],
 	usual: ['Phone', 'Website'],
 	hasPhoto: true,
 	matchField: 'Account_Name',

@@ -1,5 +1,5 @@
 import type { Field, Operation, Resource } from '../shared/descriptor';
-import { choice, fixedWhenOn, flag } from '../shared/fields';
+import { choice, fixedWhenOn, flag, shownWhen } from '../shared/fields';
 import { searchFields } from './criteria';
 import { byPage } from './dialect';
 import { aloneByPath, aloneWithData, changed, deleted, givenAway, inserted, tagged, untagged } from './dialect/batches';
@@ -104,6 +104,11 @@ function writing(module: Module, base: Base, record: Field): Operation[] {
 	];
 }
 
+/** Only the fields that are wanted most, under the names that the whole record has. Every read takes a choice of fields. */
+function simplified({ listed }: Module, simpleHint: string): Pick<Operation, 'asksSimple' | 'simple' | 'simpleHint'> {
+	return { simple: ['id', ...listed], asksSimple: 'fields', simpleHint };
+}
+
 function reading(module: Module, base: Base, record: Field): Operation[] {
 	return [
 		{
@@ -122,6 +127,7 @@ function reading(module: Module, base: Base, record: Field): Operation[] {
 			endpoint: 'getRecord',
 			route: `GET ${base}/{record_id}`,
 			required: [record],
+			...simplified(module, 'Turn off for all fields, custom ones included'),
 		},
 		{
 			name: 'Get Deleted',
@@ -156,9 +162,10 @@ function listing(module: Module, base: Base): Operation[] {
 			route: `GET ${base}`,
 			slices: { as: 'fields', most: MOST_FIELDS },
 			gives: 'rows',
-			required: [listedFields(module)],
+			required: [shownWhen('simplify', false, listedFields(module))],
 			filters: [approval, changedSince, ids, ...ofPipeline, viewOf(module)],
 			sort: recordSort,
+			...simplified(module, 'Turn off to choose the fields yourself, custom ones included'),
 		},
 		{
 			name: 'Search',
@@ -170,6 +177,7 @@ function listing(module: Module, base: Base): Operation[] {
 			paging: byPage,
 			gives: 'rows',
 			shown: searchFields,
+			...simplified(module, 'Turn off for all fields, custom ones included'),
 		},
 	];
 }

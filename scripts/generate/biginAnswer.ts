@@ -9,6 +9,7 @@ function moduleOf({ route }: Operation): string | undefined {
 
 /** The field names that a list asks for unless the user says otherwise. */
 function namesAsked(operation: Operation): string[] {
+	if (operation.simple) return operation.simple;
 	const given: unknown = operation.required?.find(({ as }) => as === 'fields')?.property.default;
 	return Array.isArray(given) ? given.map(String) : [];
 }

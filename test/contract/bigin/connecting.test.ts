@@ -22,7 +22,7 @@ async function read(account: Account): Promise<NodeResult> {
 	return await runNode({
 		node: node.node,
 		credentials: [account],
-		parameters: { resource: 'contact', operation: 'getMany', limit: 1, fields: ['Last_Name'] },
+		parameters: { resource: 'contact', operation: 'getMany', limit: 1, simplify: false, fields: ['Last_Name'] },
 	});
 }
 

@@ -35,7 +35,7 @@ const FORM: INodeParameters = {
 		schema: [{ id: 'Last_Name', displayName: 'Last Name', type: 'string' }],
 	},
 };
-const FIELDS: INodeParameters = { fields: ['Last_Name'] };
+const FIELDS: INodeParameters = { simplify: false, fields: ['Last_Name'] };
 const MEMBER: INodeParameters = { module: 'Contacts', record: { __rl: true, mode: 'id', value: '={{ $json.id }}' } };
 
 /** What a run tells of its cost. */

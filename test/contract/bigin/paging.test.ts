@@ -11,7 +11,7 @@ async function contacts(sandbox: Sandbox, parameters: INodeParameters): Promise<
 	const { items, error } = await runNode({
 		node: biginStand.node,
 		credentials: [biginStand.accountAt(sandbox)],
-		parameters: { resource: 'contact', operation: 'getMany', fields: ['Last_Name'], ...parameters },
+		parameters: { resource: 'contact', operation: 'getMany', simplify: false, fields: ['Last_Name'], ...parameters },
 	});
 	if (error) throw error;
 	return items;
@@ -64,7 +64,7 @@ describe('5,000 contacts', () => {
 		const { items, error } = await runNode({
 			node,
 			credentials: [biginStand.accountAt(sandbox)],
-			parameters: { resource: 'contact', operation: 'getMany', fields: ['Last_Name'], limit: 1, options: { maxRetries: 10, parallelCalls: 3 } },
+			parameters: { resource: 'contact', operation: 'getMany', simplify: false, fields: ['Last_Name'], limit: 1, options: { maxRetries: 10, parallelCalls: 3 } },
 			items: Array.from({ length: 8 }, () => ({ json: {} })),
 		});
 

@@ -21,7 +21,7 @@ async function read(account: Account, items = 1) {
 	return await runNode({
 		node: hurried(biginStand).node,
 		credentials: [account],
-		parameters: { resource: 'contact', operation: 'getMany', limit: 1, fields: ['Last_Name'] },
+		parameters: { resource: 'contact', operation: 'getMany', limit: 1, simplify: false, fields: ['Last_Name'] },
 		items: Array.from({ length: items }, () => ({ json: {} })),
 	});
 }

@@ -65,9 +65,15 @@ function count({ seeded }: OtherModule): Change {
 	return { exchange: { answer: { count: seeded.count } }, items: [{ count: seeded.count }] };
 }
 
+/** What a simplified read asks for. */
+function usualFields({ module: { listed } }: OtherModule): string {
+	return ['id', ...listed].join(',');
+}
+
 function get(other: OtherModule): Change {
 	const row = seen(other, 'first');
-	return { exchange: { answer: { data: [row] } }, items: [row] };
+	const request = `GET /bigin/v2/${other.module.api}/${biginId(other.kind, 1)}?fields=${usualFields(other)}`;
+	return { exchange: { request, answer: { data: [row] } }, items: [row] };
 }
 
 function getDeleted({ module: { api }, firstDeleted }: OtherModule): Change {
@@ -98,7 +104,7 @@ function search(other: OtherModule): Change {
 	return {
 		parameters: { searchBy: 'conditions', conditions: { all: [{ field: nameField, operator: 'equals', value: wanted }] } },
 		exchange: {
-			request: `GET /bigin/v2/${api}/search?criteria=(${nameField}:equals:${wanted})&page=1&per_page=2`,
+			request: `GET /bigin/v2/${api}/search?criteria=(${nameField}:equals:${wanted})&fields=${usualFields(other)}&page=1&per_page=2`,
 			answer: { data: [row] },
 		},
 		items: [row],
