@@ -27,12 +27,12 @@ interface Sent {
  */
 export async function catchUp(watching: Watching, context: ITriggerFunctions): Promise<Failure | undefined> {
 	const { diary, settings, ask, parts } = watching;
-	const from = diary.searchFrom();
-	if (from === undefined || settings.catchUp === undefined) return undefined;
-	const noticed = diary.noticed();
+	const now = parts.clock.now();
+	const due = diary.missedSpan(now);
+	if (due === undefined || settings.catchUp === undefined) return undefined;
 	const { hours, records } = settings.catchUp;
-	const since = Math.max(from, parts.clock.now() - hours * HOUR_MS);
-	const missed = await missedChanges({ ask, settings, handled: diary.handled, since, most: records });
+	const span = { ...due, since: Math.max(due.since, now - hours * HOUR_MS) };
+	const missed = await missedChanges({ ask, settings, handled: diary.handled, span, most: records });
 	if ('failure' in missed) return missed.failure;
 	if (missed.isCut) {
 		context.logger.warn(`The Bigin Trigger left out the oldest of the changes that were missed: there were more than ${records}, which is Catch Up: Records`);
@@ -41,7 +41,7 @@ export async function catchUp(watching: Watching, context: ITriggerFunctions): P
 		const failure = await start(watching, context, changes);
 		if (failure) return failure;
 	}
-	diary.noteCaughtUp(noticed);
+	diary.noteCaughtUp(span.until);
 	return undefined;
 }
 

@@ -32,7 +32,7 @@ export interface Change {
 	fields?: string[];
 	/** Their new values, where Bigin was asked for them. */
 	values?: IDataObject;
-	/** Of a creation that was found afterwards: when the record was last edited, since it leaves as it is now. ms since 1970. */
+	/** Of a creation that was found afterwards: when the record was last edited, since it leaves as it is now, unless that is about to be told. ms since 1970. */
 	edited?: number;
 	/** Found by looking for what was missed, and not told by Bigin. */
 	isCaughtUp?: true;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../shared/values';
 import type { Change } from './change';
-import { Handled } from './handled';
+import { Handled, TELLING_MS } from './handled';
 import { Turns } from './turns';
 
 /** How long a channel was granted. Both ms since 1970. */
@@ -15,6 +15,12 @@ export interface Life {
 interface Missed {
 	since: number;
 	noticed: number;
+}
+
+/** A time in which changes are looked for, both ends with it; ms since 1970. */
+export interface Span {
+	since: number;
+	until: number;
 }
 
 function numberIn(value: unknown): number {
@@ -51,25 +57,21 @@ export class Diary {
 
 	private caughtUp = 0;
 
+	/** Before this moment, what was missed is not looked for: its notification may still be under way. */
+	private lookFrom = 0;
+
 	/** Notes that changes after `since` may have been missed. The moments count in ms since 1970. */
 	noteMissed(since: number, now: number): void {
 		const pending = this.missedSince();
+		if (pending === undefined) this.lookFrom = now + TELLING_MS;
 		this.missed = { since: pending === undefined ? since : Math.min(pending, since), noticed: Math.max(now, this.caughtUp + 1, this.missed.noticed + 1) };
 	}
 
-	/** From when on there is something to look for; undefined when nothing was missed. */
-	missedSince(): number | undefined {
-		return this.missed.noticed > this.caughtUp ? this.missed.since : undefined;
-	}
-
-	/** Notes that everything is found which was missed up to the notice at hand when the search began. */
-	noteCaughtUp(noticed: number): void {
-		this.caughtUp = Math.max(this.caughtUp, noticed);
-	}
-
-	/** When it was noticed that something is missing. */
-	noticed(): number {
-		return this.missed.noticed;
+	/** Notes that everything is found which was missed until a moment. What was noticed after it is looked for again. */
+	noteCaughtUp(until: number): void {
+		const { noticed } = this.missed;
+		if (noticed <= until) this.caughtUp = Math.max(this.caughtUp, noticed);
+		else this.lookFrom = noticed + TELLING_MS;
 	}
 
 	/** Begins anew, as when the workflow is switched on. */
@@ -83,10 +85,15 @@ export class Diary {
 		return Math.max(this.handled.latest, this.began);
 	}
 
-	/** From when on to look for what was missed; undefined when nothing was. ms since 1970. */
-	searchFrom(): number | undefined {
+	/** What time to search for what was missed; undefined when there is nothing to look for yet. `now` is ms since 1970. */
+	missedSpan(now: number): Span | undefined {
 		const since = this.missedSince();
-		return since === undefined ? undefined : Math.max(this.began, this.handled.reach(since));
+		if (since === undefined || now < this.lookFrom) return undefined;
+		return { since: Math.max(this.began, this.handled.reach(since)), until: now - TELLING_MS };
+	}
+
+	private missedSince(): number | undefined {
+		return this.missed.noticed > this.caughtUp ? this.missed.since : undefined;
 	}
 
 	/** Takes in what is stored. */

@@ -6,6 +6,12 @@ import { markOf, type Change } from './change';
 /** Notifications may come out of order, and two clocks may differ: looking for what was missed begins so much earlier. */
 export const OVERLAP_MS = 300_000;
 
+/**
+ * inferred: Bigin tells of a change within this time, and the two clocks differ by less; seconds are usual. A look for
+ * what was missed leaves what is younger to its notification, so what it finds is the last that happened for so long.
+ */
+export const TELLING_MS = 30_000;
+
 /** Marks that this process remembers. */
 const MOST_MARKS = 20_000;
 
@@ -31,6 +37,9 @@ export class Handled {
 	/** Times by mark, the latest used mark last. */
 	private readonly times = new Map<string, number[]>();
 
+	/** By mark, the latest time of what was found and not told. */
+	private readonly found = new Map<string, number>();
+
 	/** Those whose execution n8n may not have stored yet: they are not written down. */
 	private readonly underWay = new Set<string>();
 
@@ -45,10 +54,12 @@ export class Handled {
 	/** When the latest change happened; 0 when there was none. ms since 1970. */
 	latest = 0;
 
-	/** Takes a change for oneself. @returns false when it was taken before */
+	/** Takes a change for oneself. @returns false when it was taken before, or was found before it was told */
 	claim(change: Change): boolean {
 		const { mark, time } = entryOf(change);
-		if (this.times.get(mark)?.includes(time)) return false;
+		const foundUntil = (this.found.get(mark) ?? -Infinity) + TELLING_MS;
+		if (this.times.get(mark)?.includes(time) || (!change.isCaughtUp && time <= foundUntil)) return false;
+		if (change.isCaughtUp) this.found.set(mark, time);
 		this.underWay.add(`${mark} ${time}`);
 		this.remember({ mark, time });
 		return true;
@@ -58,6 +69,7 @@ export class Handled {
 	release(changes: readonly Change[]): void {
 		for (const { mark, time } of changes.map(entryOf)) {
 			this.underWay.delete(`${mark} ${time}`);
+			if (this.found.get(mark) === time) this.found.delete(mark);
 			this.times.set(mark, this.times.get(mark)?.filter((other) => other !== time) ?? []);
 		}
 	}
@@ -122,7 +134,9 @@ export class Handled {
 		this.times.delete(mark);
 		this.times.set(mark, [...times, time].slice(-TIMES_A_MARK));
 		const [oldest] = this.times.keys();
-		if (this.times.size > MOST_MARKS && oldest !== undefined) this.times.delete(oldest);
+		if (this.times.size <= MOST_MARKS || oldest === undefined) return;
+		this.times.delete(oldest);
+		this.found.delete(oldest);
 	}
 
 	private note(entry: Entry): void {

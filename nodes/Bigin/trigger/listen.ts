@@ -91,7 +91,7 @@ async function keepUp(context: ITriggerFunctions, parts: Parts, timer: Timer): P
 		diary.noteMissed(diary.handledUntil(), now);
 		timer.wasAway = false;
 	}
-	const isLookedFor = diary.missedSince() !== undefined && timer.settings.catchUp !== undefined;
+	const isLookedFor = diary.missedSpan(now) !== undefined && timer.settings.catchUp !== undefined;
 	const isDue = now - diary.confirmed >= CHECK_MS || isRenewalDue(diary.life, now, 'usual');
 	if (!isDue && !isLookedFor) return undefined;
 	const watching = await watch(context, parts, address, timer.settings);

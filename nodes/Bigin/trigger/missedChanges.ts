@@ -8,6 +8,7 @@ import { biginDialect, byPage } from '../dialect';
 import { recordsIn } from '../dialect/recordsIn';
 import type { Ask } from './calls';
 import { isWatched, modulesIn, type Change, type ChangeKind } from './change';
+import type { Span } from './diary';
 import type { Handled } from './handled';
 import type { Settings } from './settings';
 
@@ -15,8 +16,8 @@ export interface Search {
 	ask: Ask;
 	settings: Settings;
 	handled: Handled;
-	/** From when on changes are looked for; ms since 1970. */
-	since: number;
+	/** When the changes happened that are looked for. */
+	span: Span;
 	/** Most changes to find; those that started something already do not count. */
 	most: number;
 }
@@ -51,8 +52,9 @@ interface List {
 }
 
 /** Goes through a list from the newest row down, as far as rows are new enough, for what was missed. */
-async function missedIn({ ask, since, most }: Search, list: List): Promise<Change[] | { failure: Failure }> {
+async function missedIn({ ask, span: { since, until }, most }: Search, list: List): Promise<Change[] | { failure: Failure }> {
 	const isNew = (row: Row): boolean => timeIn(row[list.time]) >= floor(since);
+	const missedOf = (row: Row): Change[] => list.changesOf(row).filter(({ time }) => time <= until);
 	const usual = list.route.endsWith('/deleted') ? byPage : biginDialect.paging;
 	let isOver = false;
 	const rows = await collectRows({
@@ -68,18 +70,18 @@ async function missedIn({ ask, since, most }: Search, list: List): Promise<Chang
 		// One more than may start, to know whether there are more.
 		wanted: most + 1,
 		key: 'id',
-		keep: (row) => isNew(row) && list.changesOf(row).length > 0,
+		keep: (row) => isNew(row) && missedOf(row).length > 0,
 	});
-	return 'failure' in rows ? rows : rows.flatMap(list.changesOf);
+	return 'failure' in rows ? rows : rows.flatMap(missedOf);
 }
 
 /** A record whose creation was missed leaves once, as it is now: its edits are in it. */
-function changeOf(row: Row, module: string, { settings: { events }, since, handled }: Search): Change[] {
+function changeOf(row: Row, module: string, { settings: { events }, span: { since, until }, handled }: Search): Change[] {
 	const created = timeIn(row.Created_Time);
 	const edited = timeIn(row.Modified_Time);
 	const isMissed = (change: Change): boolean => isWatched(events, change) && !handled.covers(change);
 	const change = (kind: ChangeKind, time: number): Change => ({ module, kind, id: String(row.id), time, isCaughtUp: true });
-	const insert: Change = { ...change('insert', created), edited };
+	const insert: Change = { ...change('insert', created), ...(edited <= until && { edited }) };
 	if (created >= floor(since) && isMissed(insert)) return [insert];
 	return edited > created ? [change('update', edited)].filter(isMissed) : [];
 }
@@ -110,7 +112,7 @@ async function missedDeletions(search: Search, module: string): Promise<Change[]
 		module,
 		query: { type: 'all' },
 		time: 'deleted_time',
-		headers: { 'If-Modified-Since': new Date(floor(search.since) - 1000).toISOString().replace(/\.\d+Z$/, '+00:00') },
+		headers: { 'If-Modified-Since': new Date(floor(search.span.since) - 1000).toISOString().replace(/\.\d+Z$/, '+00:00') },
 		changesOf: (row) => [deletionOf(row, module)].filter((change) => !search.handled.covers(change)),
 	});
 }
@@ -120,7 +122,7 @@ function deletionOf(row: Row, module: string): Change {
 }
 
 /**
- * What changed since a moment and has started nothing yet. Costs one or two credits for each module that is watched,
+ * What changed in a time and has started nothing yet. Costs one or two credits for each module that is watched,
  * and more only where there is much.
  */
 export async function missedChanges(search: Search): Promise<Missed | { failure: Failure }> {

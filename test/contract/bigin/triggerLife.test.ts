@@ -106,7 +106,7 @@ describe('a workflow that is switched on', () => {
 		const missed = await stage.contact('Missed');
 
 		stage.clock.advance(HOUR);
-		await stage.pass(20_000, n8n);
+		await stage.pass(40_000, n8n);
 		await stage.contact('Told');
 
 		expect(await channels()).toHaveLength(1);
@@ -164,7 +164,7 @@ describe('a workflow that is published anew', () => {
 
 		const second = await stage.n8n({ events: ['Contacts.all', 'Products.create'] }, { port, database });
 		await second.activate('update');
-		await stage.pass(20_000, second);
+		await stage.pass(40_000, second);
 		await stage.api.post('/Products', { data: [{ Product_Name: 'Door' }] });
 		await stage.told();
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 
 import type { Change } from '../../../nodes/Bigin/trigger/change';
 import { Diaries, Diary } from '../../../nodes/Bigin/trigger/diary';
-import { Handled, OVERLAP_MS } from '../../../nodes/Bigin/trigger/handled';
+import { Handled, OVERLAP_MS, TELLING_MS } from '../../../nodes/Bigin/trigger/handled';
 import { Turns } from '../../../nodes/Bigin/trigger/turns';
 
 const NOW = Date.parse('2026-04-01T09:00:00Z');
+const LATER = NOW + 60_000;
 
 function change(id: number, time = NOW, kind: Change['kind'] = 'update'): Change {
 	return { module: 'Contacts', kind, id: String(id), time };
@@ -26,6 +27,25 @@ describe('what was handled', () => {
 		const handled = new Handled();
 
 		expect([handled.claim(change(1)), handled.claim(change(1)), handled.claim(change(1, NOW + 1)), handled.claim(change(1, NOW, 'delete'))]).toEqual([true, false, true, true]);
+	});
+
+	test('is not told any more once it was found, unless it is told of a later time', () => {
+		const handled = new Handled();
+		const found: Change = { ...change(1), isCaughtUp: true };
+		handled.claim(found);
+
+		const later = change(1, NOW + TELLING_MS + 1);
+		expect([change(1, NOW + TELLING_MS), change(1, NOW - 1), later, change(1, NOW, 'insert')].map((told) => handled.claim(told))).toEqual([false, false, true, true]);
+		expect(handled.claim({ ...change(1, NOW + TELLING_MS), isCaughtUp: true })).toBe(true);
+	});
+
+	test('is told again once what was found was given back', () => {
+		const handled = new Handled();
+		const found: Change = { ...change(1), isCaughtUp: true };
+		handled.claim(found);
+		handled.release([found]);
+
+		expect(handled.claim(change(1, NOW + 1))).toBe(true);
 	});
 
 	test('can be claimed again when nothing came of it', () => {
@@ -107,24 +127,32 @@ describe('what was handled', () => {
 });
 
 describe('what was missed', () => {
-	test('is looked for until that has been done', () => {
+	test('is looked for when its notification has had its time, until that has been done', () => {
 		const diary = new Diary();
 		diary.noteMissed(NOW, NOW + 10);
-		const noticed = diary.noticed();
+		const due = NOW + 10 + TELLING_MS;
 
-		expect(diary.searchFrom()).toBe(NOW - OVERLAP_MS);
-		diary.noteCaughtUp(noticed);
-		expect(diary.searchFrom()).toBeUndefined();
+		expect(diary.missedSpan(due - 1)).toBeUndefined();
+		expect(diary.missedSpan(due)).toEqual({ since: NOW - OVERLAP_MS, until: NOW + 10 });
+		diary.noteCaughtUp(NOW + 10);
+		expect(diary.missedSpan(due)).toBeUndefined();
 	});
 
-	test('while it is looked for, is looked for again', () => {
+	test('while it is looked for, is looked for again, as soon', () => {
 		const diary = new Diary();
 		diary.noteMissed(NOW, NOW + 10);
-		const noticed = diary.noticed();
-		diary.noteMissed(NOW + 5, NOW + 10);
-		diary.noteCaughtUp(noticed);
+		diary.noteMissed(NOW + 5, NOW + 20);
+		diary.noteCaughtUp(NOW + 10);
+		const due = NOW + 20 + TELLING_MS;
 
-		expect(diary.searchFrom()).toBe(NOW - OVERLAP_MS);
+		expect([diary.missedSpan(due - 1), diary.missedSpan(due)]).toEqual([undefined, { since: NOW - OVERLAP_MS, until: NOW + 20 }]);
+	});
+
+	test('time and again, does not put off the look for what was missed first', () => {
+		const diary = new Diary();
+		for (let second = 0; second < 30; second++) diary.noteMissed(NOW, NOW + second * 1_000);
+
+		expect(diary.missedSpan(NOW + TELLING_MS)).toEqual({ since: NOW - OVERLAP_MS, until: NOW });
 	});
 
 	test('before the workflow was switched on is not looked for', () => {
@@ -132,7 +160,7 @@ describe('what was missed', () => {
 		diary.beginAt(NOW);
 		diary.noteMissed(NOW + 1, NOW + 10);
 
-		expect(diary.searchFrom()).toBe(NOW);
+		expect(diary.missedSpan(LATER)?.since).toBe(NOW);
 	});
 
 	test('is told to the next process, and that it was found too', () => {
@@ -143,11 +171,11 @@ describe('what was missed', () => {
 		const next = new Diary();
 		next.read(JSON.parse(JSON.stringify(text)));
 
-		expect(next.searchFrom()).toBe(NOW - OVERLAP_MS);
-		next.noteCaughtUp(next.noticed());
+		expect(next.missedSpan(LATER)?.since).toBe(NOW - OVERLAP_MS);
+		next.noteCaughtUp(LATER);
 		next.write(text);
 		diary.read(JSON.parse(JSON.stringify(text)));
-		expect(diary.searchFrom()).toBeUndefined();
+		expect(diary.missedSpan(LATER)).toBeUndefined();
 	});
 });
 
