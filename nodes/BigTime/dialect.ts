@@ -65,7 +65,7 @@ const failures: Failures = {
 };
 
 /** https://iq.bigtime.net/BigtimeData/api/v2/help/Overview: no list is paged. */
-const limitHint = 'BigTime returns the whole list in one call. The rest is cut off here, so a lower limit saves no calls.';
+const limitHint = 'BigTime always sends the whole list. What goes over the limit is cut off here, so a lower limit is no faster.';
 
 export const bigTimeDialect: Dialect = { connection, limits, envelope, paging: unpaged, failures, limitHint, listsKeptMs: LISTS_KEPT_MS };
 

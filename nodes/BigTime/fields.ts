@@ -36,13 +36,16 @@ export const showCompleted: Field = flag('showCompleted', {
 	description: 'Whether to return completed tasks as well',
 });
 
+/** Where BigTime has no such filter. */
+export const NO_SUCH_FILTER = 'BigTime has no such filter: this node reads the whole list and keeps what fits';
+
 /** BigTime searches nothing itself. `members` hold what is searched. */
-export function nameContains(...members: string[]): Field {
+export function nameContains(example: string, ...members: string[]): Field {
 	return {
 		...text('nameContains', {
 			in: 'rows',
-			example: 'e.g. station',
-			description: 'Part of the name, in capital or small letters. BigTime has no such filter: this node reads the whole list and keeps what fits.',
+			example,
+			description: `Part of the name, in capital or small letters. ${NO_SUCH_FILTER}.`,
 		}),
 		keep: (row, value) => members.some((name) => textOf(row, name).toLowerCase().includes(String(value).toLowerCase())),
 	};
@@ -58,7 +61,7 @@ function momentIn(value: unknown): DateTime | undefined {
 export const changedSince: Field = {
 	...dateTime('changedSince', {
 		in: 'rows',
-		description: 'Only records changed at this moment or later. BigTime has no such filter: this node reads the whole list and keeps what fits.',
+		description: `Only records changed at this moment or later. ${NO_SUCH_FILTER}.`,
 	}),
 	keep: (row, value) => {
 		const changed = momentIn(member(row, 'DtModified'));
@@ -106,9 +109,16 @@ export const NAMED_AS_INVOICES = { from: 'startDt', to: 'endDt' };
 
 /** The number of something that no list of BigTime offers. */
 export function recordId(name: string, about: { label: string; as: string; description?: string }): Field {
-	const numeric = number(name, { ...about, whole: true });
+	const description = 'BigTime offers no list to choose from. A record that has one shows its ID when it is read with Simplify turned off.';
+	const numeric = number(name, { description, ...about, whole: true });
 	return { ...numeric, read: asIdNumber(recordNumber) };
 }
+
+/** Where the number of a contact is found: contacts are listed by project only. */
+export const CONTACT_ID = 'Contact: Get Many shows the IDs of the contacts of a project';
+
+export const IN_QUICKBOOKS = 'The ID that it has in QuickBooks';
+export const IN_SAGE = 'The ID that it has in Sage Intacct';
 
 /** The three cost centers that a firm may have. */
 export const costCenters: Field[] = ['A', 'B', 'C'].map((letter) =>

@@ -91,10 +91,11 @@ export const expenses = numbered({
 	}),
 });
 
+/** What is not submitted stands in report 0, which BigTime does not list. */
 export const expenseReports = numbered({
 	label: 'Expense Report',
 	list: 'GET /expense/reports',
-	ask: { showAll: true },
+	gather: async (call) => [{ SID: 0, RptNm: 'Not Submitted Yet' }, ...rowsIn(await call('GET /expense/reports', { showAll: true }))],
 	row: (report) => ({ name: withMore(textOf(report, 'RptNm'), textOf(report, 'StatusNm')), value: textOf(report, 'SID') }),
 });
 

@@ -49,7 +49,7 @@ const isWholePlace: Check = ({ location }) => {
 
 const ON_STOP = { contactOnStop: 'Contact on Stop', creditLimitOnStop: 'Credit Limit on Stop' };
 const reach = choice('appliesTo', {
-	options: optionsOf(['contactAndChildren', 'contactOnly'], { contactAndChildren: 'Contact and Its Children', contactOnly: 'Contact Only' }),
+	options: optionsOf(['contactOnly', 'contactAndChildren'], { contactAndChildren: 'Contact and Its Children' }),
 	default: 'contactOnly',
 	required: true,
 });

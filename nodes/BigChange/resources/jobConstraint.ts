@@ -1,9 +1,8 @@
 import type { Field, Resource } from '../../shared/descriptor';
-import { choice, dateTime, id, shownWhen } from '../../shared/fields';
+import { choice, dateTime, shownWhen } from '../../shared/fields';
 import { pick } from '../../shared/picker';
-import { asIdNumber } from '../../shared/values';
 import { rowsWithWritableWords } from '../dialect/envelope';
-import { wholeNumber } from '../ids';
+import { idNumber } from '../fields';
 import { jobConstraints } from '../jobPickers';
 import { optionsOf } from '../labels';
 import { pickResource, resourceGroups, vehicles } from '../pickers';
@@ -35,10 +34,7 @@ const demands: Field[] = [
 	shownWhen('type', 'jobResource', pickResource({ as: 'entityId', required: true })),
 	shownWhen('type', 'jobResourceGroup', pick(resourceGroups, { as: 'entityId', required: true })),
 	shownWhen('type', 'jobVehicle', pick(vehicles, { as: 'entityId', required: true })),
-	shownWhen('type', UNLISTED, {
-		...id('entity', { as: 'entityId', label: 'Group, Skill or Attribute ID', required: true, description: 'BigChange offers no list of these' }),
-		read: asIdNumber(wholeNumber),
-	}),
+	shownWhen('type', UNLISTED, idNumber('entity', { as: 'entityId', label: 'Group, Skill or Attribute ID', required: true, description: 'BigChange offers no list of these' })),
 ];
 
 /** What a plan of the job has to keep to. BigChange reads `JobResource` where it takes `jobResource`: what is read can be written.

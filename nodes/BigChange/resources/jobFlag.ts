@@ -8,7 +8,7 @@ const raised: Field[] = [
 	pick(flags, { as: 'flagId', required: true }),
 	text('owner', { required: true, example: 'e.g. Sam Okafor', description: 'Who is to see to it' }),
 ];
-const comment = longText('comment');
+const comment = longText('comment', { description: 'What there is to know about the flag' });
 
 /** Flags that the office raises on jobs. A job has one active flag; those before it are its history.
  *  inferred: https://github.com/Ecaco/BigChangePythonAPI; no page of the vendor tells of flags. */

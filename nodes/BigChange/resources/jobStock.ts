@@ -1,10 +1,8 @@
 import type { Resource } from '../../shared/descriptor';
-import { choice, flag, id, number } from '../../shared/fields';
+import { choice, flag, number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
-import { asIdNumber } from '../../shared/values';
 import { rowsWithWritableWords, rowWithWritableWords } from '../dialect/envelope';
-import { idList, spreadOver } from '../fields';
-import { wholeNumber } from '../ids';
+import { idList, idNumber, spreadOver } from '../fields';
 import { jobStock } from '../jobPickers';
 import { optionsOf } from '../labels';
 import { contacts, stockItems } from '../pickers';
@@ -35,10 +33,7 @@ export const jobStockResource: Resource = {
 				flag('isEquipmentAtDropOff', { label: 'Equipment at Drop-Off', description: 'Whether it becomes equipment of the place where it is left' }),
 				pick(contacts, { name: 'pickup', as: 'pickupContactId', label: 'Pickup', description: 'Where it is collected. BigChange fills in the contact of the job for On Site and Taken Back.' }),
 				number('quantityPlanned', { decimals: 4, default: 1, description: 'Needed for consumables; 1 or nothing for all else' }),
-				{
-					...id('stockDetails', { as: 'stockDetailsId', label: 'Stock Details ID', description: 'The product. A stock item shows the ID of its own.' }),
-					read: asIdNumber(wholeNumber),
-				},
+				idNumber('stockDetails', { as: 'stockDetailsId', label: 'Stock Details ID', description: 'The product. A stock item that is read shows the ID of its own.' }),
 				pick(stockItems, { as: 'stockItemId', description: 'Left out for consumables' }),
 			],
 			thenRead: { route: 'GET /v1/jobs/{jobId}/stock/{jobStockId}', id: 'jobStockId' },

@@ -13,7 +13,7 @@ import { contacts, jobs, notes, noteTypes, pickResource, stockItems, users, vehi
 const note = pick(notes, { in: 'path', as: 'noteId' });
 const subject = { example: 'e.g. Order replacement fan' };
 const attachedTo = { label: 'Attached To', options: optionsOf(['contact', 'contract', 'job', 'resource', 'salesOpportunity', 'stockItem', 'vehicle']) };
-const statuses = optionsOf(['cancelled', 'completed', 'open']);
+const statuses = optionsOf(['open', 'completed', 'cancelled']);
 
 /** What a note can hang on, each with the list it is picked from where BigChange has one. */
 const attached: Field[] = [

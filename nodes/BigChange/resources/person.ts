@@ -58,7 +58,7 @@ export const personResource: Resource = {
 		{
 			name: 'Get Many',
 			value: 'getMany',
-			action: 'Get many persons',
+			action: 'Get many people',
 			endpoint: 'listPersons',
 			route: 'GET /v1/persons',
 			spread: spreadOver({ lists: ['contactId'] }),
@@ -70,7 +70,7 @@ export const personResource: Resource = {
 				text('mobile', { example: 'e.g. +447700900123', description: 'The whole number' }),
 				flag('isOptedOut', {
 					label: 'Opted Out',
-					description: 'Whether to return persons who want no marketing (on) or the others (off). Without this filter, both are returned.',
+					description: 'Whether to return people who want no marketing (on) or the others (off). Without this filter, both are returned.',
 				}),
 				text('surname', { label: 'Surname Starts With', example: 'e.g. Nair', description: 'The whole surname, or how it begins' }),
 			],

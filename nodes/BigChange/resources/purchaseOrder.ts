@@ -59,7 +59,7 @@ export const purchaseOrderResource: Resource = {
 			spread,
 			narrowing: recent.narrowing,
 			gives: 'rows',
-			notice: `${recent.notice} Some accounts cannot list purchase orders by date alone: choose a contact or a job as well if BigChange is said to be out of order.`,
+			notice: `${recent.notice} Some accounts cannot list purchase orders by date alone: if the node says that BigChange is out of order, add a contact or a job.`,
 			filters,
 			sort: sortBy({ createdAt: 'Created At' }),
 			simple,

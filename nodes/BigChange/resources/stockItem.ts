@@ -43,7 +43,7 @@ const newLocation = unsent(choice('location', { options: [...PLACES, { name: 'Le
 
 const details: Field[] = [
 	text('altSerialNumber', { label: 'Alternative Serial Number' }),
-	choice('condition', { options: optionsOf(['new', 'refurbished', 'used']) }),
+	choice('condition', { options: optionsOf(['new', 'used', 'refurbished']) }),
 	text('customerSerialNumber', { description: 'The number that the customer gave it' }),
 	flag('isEquipment', { label: 'Equipment', description: "Whether it is the customer's equipment and no longer stock" }),
 	longText('notes'),

@@ -1,7 +1,7 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { flag, longText, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
-import { changedSince, costCenters, nameContains, recordId, showInactive, view } from '../fields';
+import { changedSince, CONTACT_ID, costCenters, IN_QUICKBOOKS, nameContains, recordId, showInactive, view } from '../fields';
 import { clients } from '../pickers';
 import { without } from '../wholeRecords';
 
@@ -17,7 +17,7 @@ function address(prefix: 'Bill' | '', words: string): Field[] {
 		text(named('Country'), { label: label('Country'), as: `${prefix}Country` }),
 		text(named('State'), { label: label('State'), as: `${prefix}State` }),
 		longText(named('Address'), { label: label('Street Address'), as: `${prefix}Address` }),
-		text(named('Zip'), { label: label('ZIP'), as: `${prefix}Zip` }),
+		text(named('Zip'), { label: label('ZIP Code'), as: `${prefix}Zip` }),
 	];
 }
 
@@ -25,7 +25,7 @@ const details: Field[] = [
 	...address('', ''),
 	...address('Bill', 'Billing '),
 	...costCenters,
-	recordId('billingContact', { label: 'Billing Contact ID', as: 'BillingContactId' }),
+	recordId('billingContact', { label: 'Billing Contact ID', as: 'BillingContactId', description: CONTACT_ID }),
 	text('billingName', { as: 'BillNm' }),
 	text('clientCode', { as: 'ClientId', example: 'e.g. LTA', description: "The firm's own code of the client" }),
 	recordId('industry', { label: 'Industry ID', as: 'IndustryId' }),
@@ -34,13 +34,13 @@ const details: Field[] = [
 	text('mainFax', { as: 'MainFX' }),
 	text('mainPhone', { as: 'MainPH', example: 'e.g. 218-555-0144' }),
 	longText('notes', { as: 'Notes' }),
-	recordId('primaryContact', { label: 'Primary Contact ID', as: 'PrimaryContactId' }),
-	text('quickBooksClass', { label: 'QuickBooks Class ID', as: 'QBClassId' }),
-	text('quickBooksCustomer', { label: 'QuickBooks Customer ID', as: 'QBCustomerId' }),
-	recordId('status', { label: 'Status Code', as: 'Status' }),
+	recordId('primaryContact', { label: 'Primary Contact ID', as: 'PrimaryContactId', description: CONTACT_ID }),
+	text('quickBooksClass', { label: 'QuickBooks Class ID', as: 'QBClassId', description: IN_QUICKBOOKS }),
+	text('quickBooksCustomer', { label: 'QuickBooks Customer ID', as: 'QBCustomerId', description: IN_QUICKBOOKS }),
+	recordId('status', { label: 'Status Code', as: 'Status', description: 'BigTime does not publish the codes. A client that is read with Simplify turned off shows its own.' }),
 ];
 
-const inactive = flag('inactive', { as: 'IsInactive', description: 'Whether the client is switched off: the gentle way instead of deleting it' });
+const inactive = flag('inactive', { as: 'IsInactive', description: 'Whether the client is out of use: the gentle way instead of deleting it' });
 
 const simple = ['SystemId', 'Nm', 'ClientId', 'FullAddress', 'MainPH', 'IsInactive', 'Notes', 'DtModified'];
 
@@ -65,7 +65,7 @@ export const clientResource: Resource = {
 			name: 'Delete',
 			value: 'delete',
 			action: 'Delete a client',
-			description: 'Delete a client for good. To switch it off, use Update.',
+			description: 'Delete a client for good. To take it out of use instead, turn on Inactive with Update.',
 			endpoint: 'deleteClient',
 			route: 'DELETE /client/detail/{clientSid}',
 			gives: 'deleted',
@@ -89,7 +89,7 @@ export const clientResource: Resource = {
 			endpoint: 'listClients',
 			route: 'GET /client',
 			gives: 'rows',
-			filters: [changedSince, showInactive, nameContains('Nm', 'LegalNm'), view],
+			filters: [changedSince, showInactive, nameContains('e.g. transit', 'Nm', 'LegalNm'), view],
 			simple,
 		},
 		{

@@ -34,7 +34,7 @@ const details: Field[] = [
 	text('salutation', { as: 'Prefix' }),
 	text('state', { as: 'Address.State' }),
 	longText('streetAddress', { as: 'Address.Address' }),
-	text('zip', { as: 'Address.Zip' }),
+	text('zip', { label: 'ZIP Code', as: 'Address.Zip' }),
 ];
 
 const lastName = text('lastName', { as: 'SName', example: 'e.g. Osei' });
@@ -88,7 +88,7 @@ export const contactResource: Resource = {
 			route: 'GET /project/contacts/{projectSid}',
 			gives: 'rows',
 			required: [pick(projects, { in: 'path', as: 'projectSid' })],
-			filters: [nameContains('FullNm', 'CompanyNm')],
+			filters: [nameContains('e.g. osei', 'FullNm', 'CompanyNm')],
 			simple,
 		},
 		{

@@ -1,12 +1,9 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { date, field, flag, longText, number, text } from '../../shared/fields';
-import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
-import { asIdNumber, asList, type Reader } from '../../shared/values';
-import { recordNumber } from '../dialect';
-import { LESS_CERTAIN, money, onlyWith, period, view } from '../fields';
+import { LESS_CERTAIN, money, NO_SUCH_FILTER, onlyWith, period, view } from '../fields';
 import { changeOpenEntry, type OpenEntries } from '../openEntries';
-import { projectOptions, staffOptions } from '../optionLists';
+import { asNumbers, chosenNumbers, projectOptions, staffOptions } from '../optionLists';
 import { creditCards, expenseCodes, expenseReports, expenses, projects, staff, tasks } from '../pickers';
 import { followed } from '../wholeRecords';
 
@@ -16,18 +13,6 @@ const amount = { as: 'CostIN', ...money, description: 'What was paid' };
 
 /** Only a list to pick from depends on it. */
 const listedOwner: Field = { ...pick(staff, { as: '', description: 'To pick the expense from a list; not needed where its ID is given' }), in: 'query', read: () => ({ value: undefined }) };
-
-const asNumbers: Reader = (value, context) => {
-	const listed = asList(value, context);
-	if ('problem' in listed || !Array.isArray(listed.value)) return listed;
-	const numbers: number[] = [];
-	for (const each of listed.value) {
-		const reading = asIdNumber(recordNumber)(each, context);
-		if ('problem' in reading) return reading;
-		numbers.push(Number(reading.value));
-	}
-	return { value: numbers };
-};
 
 const details: Field[] = [
 	number('amountToBill', { as: 'CostBill', ...money }),
@@ -103,10 +88,10 @@ export const expenseResource: Resource = {
 			gives: 'rows',
 			required: period({ from: 'mindate', to: 'maxdate' }),
 			filters: [
-				onlyWith(pick(expenseCodes, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'CatSID'),
-				chosenFrom('projects', projectOptions, { label: 'Project', in: 'body', as: 'projectsids', description: 'Only expenses of these projects', write: (chosen) => chosen.map(Number) }),
+				onlyWith(pick(expenseCodes, { as: '', description: NO_SUCH_FILTER }), 'CatSID'),
+				chosenNumbers('projects', projectOptions, { label: 'Project', in: 'body', as: 'projectsids', description: 'Only expenses of these projects' }),
 				flag('showApproval', { label: 'Include Approval', in: 'body', as: 'showapproval', description: 'Whether to return how far the approval is' }),
-				chosenFrom('staffMembers', staffOptions, { label: 'Staff Member', in: 'body', as: 'staffsids', description: 'Only expenses of these people', write: (chosen) => chosen.map(Number) }),
+				chosenNumbers('staffMembers', staffOptions, { label: 'Staff Member', in: 'body', as: 'staffsids', description: 'Only expenses of these people' }),
 				{ ...view, in: 'body', as: 'view' },
 			],
 			simple,
@@ -116,11 +101,11 @@ export const expenseResource: Resource = {
 			name: 'Get Many of Report',
 			value: 'getManyOfReport',
 			action: 'Get many expenses of a report',
-			description: 'Get the expenses of one report. Without a report, those that are not submitted.',
+			description: 'Get the expenses of one report, or those that are not submitted yet',
 			endpoint: 'listExpensesInReport',
 			route: 'GET /expense/report/{rptSid}',
 			gives: 'rows',
-			required: [{ ...pick(expenseReports, { in: 'path', as: 'rptSid', required: true, description: 'ID 0 stands for what is not submitted' }) }],
+			required: [{ ...pick(expenseReports, { in: 'path', as: 'rptSid', required: true, description: 'The first of the list stands for what is not submitted, as ID 0 does' }) }],
 			filters: [pick(staff, { as: 'staffsid', description: 'For others than yourself. Without the right to see them, BigTime returns your own.' }), view],
 			simple,
 			inferred: 'For reports other than 0 an error 500 was seen. Get Many finds these expenses too.',
@@ -152,7 +137,7 @@ export const expenseResource: Resource = {
 					label: 'Expense IDs',
 					as: 'ExpenseSids',
 					example: 'e.g. 3600005, 3600006',
-					description: 'Only these, with commas between them. All that is not submitted when left out.',
+					description: 'Only these expenses. Several are separated by commas. Without any, all that is not submitted goes along.',
 					shape: { type: 'string', default: '' },
 					read: asNumbers,
 				}),

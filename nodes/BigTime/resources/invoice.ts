@@ -2,21 +2,21 @@ import type { Field, Resource } from '../../shared/descriptor';
 import { date, field, longText, text } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { asList } from '../../shared/values';
-import { LESS_CERTAIN, NAMED_AS_INVOICES, onlyWith, period, periodFilters, recordId } from '../fields';
+import { CONTACT_ID, LESS_CERTAIN, NAMED_AS_INVOICES, NO_SUCH_FILTER, onlyWith, period, periodFilters, recordId } from '../fields';
 import { clients, invoices, invoiceTypes, projects } from '../pickers';
 
 const invoice = pick(invoices, { in: 'path', as: 'invoiceSid' });
-const ofProject = onlyWith(pick(projects, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ProjectSid');
-const ofClient = onlyWith(pick(clients, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ClientSid');
+const ofProject = onlyWith(pick(projects, { as: '', description: NO_SUCH_FILTER }), 'ProjectSid');
+const ofClient = onlyWith(pick(clients, { as: '', description: NO_SUCH_FILTER }), 'ClientSid');
 
 const details: Field[] = [
-	recordId('billingContact', { label: 'Billing Contact ID', as: 'BillingContactId' }),
+	recordId('billingContact', { label: 'Billing Contact ID', as: 'BillingContactId', description: CONTACT_ID }),
 	date('date', { as: 'InvoiceDt' }),
 	date('dueDate', { as: 'InvoiceDtDue' }),
 	longText('firstNote', { as: 'Note1' }),
 	field('lines', {
 		as: 'Lines',
-		description: 'All lines that the invoice is to have, as a JSON list. A line with "IsDeleted": true is dropped. Leave it out to keep the lines.',
+		description: 'All lines that the invoice is to have, as a JSON list such as Get returns. A line with "IsDeleted": true is dropped. Leave it out to keep the lines.',
 		shape: { type: 'json', default: '[]' },
 		read: asList,
 	}),
@@ -27,7 +27,7 @@ const details: Field[] = [
 	recordId('receivablesAccount', { label: 'Receivables Account ID', as: 'ARAcctSid' }),
 	recordId('salesTax', { label: 'Sales Tax ID', as: 'SalesTaxSid' }),
 	longText('secondNote', { as: 'Note2' }),
-	date('sentDate', { as: 'InvoiceDtSent', description: 'BigTime publishes no call that marks an invoice as sent: setting this date is a guess' }),
+	date('sentDate', { as: 'InvoiceDtSent', description: 'BigTime does not publish how an invoice is marked as sent, so filling in this date may not do it' }),
 	recordId('terms', { label: 'Payment Terms ID', as: 'TermsSid' }),
 ];
 

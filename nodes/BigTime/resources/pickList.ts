@@ -7,7 +7,7 @@ import { LESS_CERTAIN, nameContains, showInactiveItems } from '../fields';
 import { pickItems } from '../pickItems';
 import { projects, staff } from '../pickers';
 
-const named = nameContains('Name');
+const named = nameContains('e.g. engineer', 'Name');
 const projectInPath = pick(projects, { in: 'path', as: 'projectSid' });
 const budgetType = text('budgetType', { as: 'budgettype', description: 'Only items of this type of budget; BigTime does not publish the types' });
 
@@ -118,7 +118,7 @@ const lists: List[] = [
 	{ name: 'QuickBooks Accounts', value: 'getQuickBooksAccounts', endpoint: 'listPicklistQBAccounts', route: 'GET /picklist/QBAccountList', action: 'Get the accounts of the accounting system' },
 	{ name: 'QuickBooks Classes', value: 'getQuickBooksClasses', endpoint: 'listPicklistQBClasses', route: 'GET /picklist/QBClasses', action: 'Get the classes of the accounting system' },
 	{ name: 'QuickBooks Entities', value: 'getQuickBooksEntities', endpoint: 'listPicklistQBList', route: 'GET /picklist/QBList', action: 'Get the entities of the accounting system' },
-	{ name: 'Sage Intacct Entities', value: 'getSageEntities', endpoint: 'listPicklistIAList', route: 'GET /picklist/IAList', action: 'Get the entities of another accounting system' },
+	{ name: 'Sage Intacct Entities', value: 'getSageEntities', endpoint: 'listPicklistIAList', route: 'GET /picklist/IAList', action: 'Get the entities of a further accounting system' },
 	{ name: 'Staff', value: 'getStaff', endpoint: 'listPicklistStaff', route: 'GET /picklist/staff', filters: [showInactiveItems], isCertain: true },
 	{ name: 'Task Priorities', value: 'getTaskPriorities', endpoint: 'listPicklistTaskPriority', route: 'GET /picklist/TaskPriority' },
 	{ name: 'Task Statuses', value: 'getTaskStatuses', endpoint: 'listPicklistTaskStatus', route: 'GET /picklist/TaskStatus' },

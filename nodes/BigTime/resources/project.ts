@@ -2,7 +2,7 @@ import type { Resource } from '../../shared/descriptor';
 import { choice, flag, number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { CUSTOM_FIELDS, customFieldForm, customFieldsByName, customFieldsIn, projectCustomFields } from '../customFields';
-import { changedSince, LESS_CERTAIN, money, nameContains, onlyWith, showInactive, view } from '../fields';
+import { changedSince, LESS_CERTAIN, money, nameContains, NO_SUCH_FILTER, onlyWith, showInactive, view } from '../fields';
 import { clients, projects, productionStatuses, staff, tasks, teamRoles } from '../pickers';
 import { projectDetails, projectName } from '../projectFields';
 import { updateTeam } from '../team';
@@ -84,10 +84,10 @@ export const projectResource: Resource = {
 			gives: 'rows',
 			filters: [
 				changedSince,
-				onlyWith(pick(clients, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ClientId'),
+				onlyWith(pick(clients, { as: '', description: NO_SUCH_FILTER }), 'ClientId'),
 				showInactive,
-				nameContains('DisplayName', 'Nm'),
-				onlyWith(pick(productionStatuses, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'StatusProd'),
+				nameContains('e.g. station', 'DisplayName', 'Nm'),
+				onlyWith(pick(productionStatuses, { as: '', description: NO_SUCH_FILTER }), 'StatusProd'),
 				view,
 			],
 			simple,
@@ -168,7 +168,7 @@ export const projectResource: Resource = {
 			name: 'Update Team',
 			value: 'updateTeam',
 			action: 'Update the team of a project',
-			description: 'Put somebody on the team or take somebody off it. All items of one project go in one call.',
+			description: 'Put somebody on the team or take somebody off it. All items of one project are sent together.',
 			endpoint: 'setProjectTeam',
 			route: 'POST /project/team/{projectSid}',
 			jointly: updateTeam,

@@ -4,7 +4,7 @@ import { pick } from '../../shared/picker';
 import { isObject } from '../../shared/values';
 import { CUSTOM_FIELDS, customFieldForm, customFieldsIn, staffCustomFields } from '../customFields';
 import { rowsIn } from '../dialect';
-import { changedSince, costCenters, LESS_CERTAIN, money, nameContains, recordId, showInactive, view } from '../fields';
+import { changedSince, costCenters, IN_QUICKBOOKS, IN_SAGE, LESS_CERTAIN, money, nameContains, recordId, showInactive, view } from '../fields';
 import { inviteAll } from '../invitations';
 import { member } from '../members';
 import { departments, hourlyTypes, staff, staffStatuses, staffTypes, teamRoles, timeZones } from '../pickers';
@@ -31,16 +31,16 @@ const details: Field[] = [
 	text('firstName', { as: 'FName', example: 'e.g. Tomasz' }),
 	text('homePhone', { as: 'Phone_Hm' }),
 	pick(hourlyTypes, { as: 'HourRateType' }),
-	flag('inactive', { as: 'IsInactive', description: 'Whether the person is switched off' }),
+	flag('inactive', { as: 'IsInactive', description: 'Whether the person is out of use, as somebody who has left' }),
 	pick(staff, { name: 'manager', label: 'Manager', as: 'ManagerID' }),
 	longText('notes', { as: 'Notes' }),
 	flag('postTimeAsBilled', { as: 'PostTimeAsBilled', description: 'Whether time goes to the accounting system as it is billed' }),
-	text('quickBooksClass', { label: 'QuickBooks Class ID', as: 'QBClassDefaultId' }),
-	text('quickBooksEmployee', { label: 'QuickBooks Employee ID', as: 'QBEmployeeId' }),
-	text('quickBooksVendor', { label: 'QuickBooks Vendor ID', as: 'QBVendorId' }),
-	recordId('sageClass', { label: 'Sage Intacct Class ID', as: 'IAClassDefaultId' }),
-	text('sageEmployee', { label: 'Sage Intacct Employee ID', as: 'IAEmployeeId' }),
-	text('sageVendor', { label: 'Sage Intacct Vendor ID', as: 'IAVendorId' }),
+	text('quickBooksClass', { label: 'QuickBooks Class ID', as: 'QBClassDefaultId', description: IN_QUICKBOOKS }),
+	text('quickBooksEmployee', { label: 'QuickBooks Employee ID', as: 'QBEmployeeId', description: IN_QUICKBOOKS }),
+	text('quickBooksVendor', { label: 'QuickBooks Vendor ID', as: 'QBVendorId', description: IN_QUICKBOOKS }),
+	recordId('sageClass', { label: 'Sage Intacct Class ID', as: 'IAClassDefaultId', description: IN_SAGE }),
+	text('sageEmployee', { label: 'Sage Intacct Employee ID', as: 'IAEmployeeId', description: IN_SAGE }),
+	text('sageVendor', { label: 'Sage Intacct Vendor ID', as: 'IAVendorId', description: IN_SAGE }),
 	pick(staffStatuses, { name: 'status', label: 'Status', as: 'Status' }),
 	pick(timeZones, { as: 'HomeTimezone' }),
 	text('title', { as: 'Title', example: 'e.g. Engineer' }),
@@ -109,14 +109,14 @@ export const staffResource: Resource = {
 			endpoint: 'listStaff',
 			route: 'GET /staff',
 			gives: 'rows',
-			filters: [changedSince, showInactive, nameContains('FullName', 'FName', 'SName', 'EMail')],
+			filters: [changedSince, showInactive, nameContains('e.g. wren', 'FullName', 'FName', 'SName', 'EMail')],
 			simple,
 		},
 		{
 			name: 'Invite',
 			value: 'invite',
 			action: 'Invite a staff member to sign in',
-			description: 'Send the email with which people can begin to sign in. All items go in one call.',
+			description: 'Send the email with which people can begin to sign in. All items are sent together.',
 			endpoint: 'inviteStaff',
 			route: 'POST /staff/invite',
 			jointly: inviteAll,

@@ -1,12 +1,11 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { date, flag, longText, number, text } from '../../shared/fields';
-import { chosenFrom } from '../../shared/optionList';
 import { pick } from '../../shared/picker';
 import { isObject, type Row } from '../../shared/values';
 import { budgetRows } from '../budgetRows';
 import { LESS_CERTAIN, money, nameContains, recordId, showCompleted, view } from '../fields';
 import { member } from '../members';
-import { staffOptions } from '../optionLists';
+import { chosenNumbers, staffOptions } from '../optionLists';
 import { projects, quickBooksClasses, staff, taskPriorities, tasks, taskStatuses } from '../pickers';
 
 const task = pick(tasks, { in: 'path', as: 'taskSid' });
@@ -18,12 +17,7 @@ const projectOfList = pick(projects, { as: '', description: 'To pick the task fr
 const listedProject: Field = { ...projectOfList, in: 'query', read: () => ({ value: undefined }) };
 
 const details: Field[] = [
-	chosenFrom('assignees', staffOptions, {
-		label: 'Assigned Staff',
-		as: 'AssignmentList',
-		description: 'Replaces who is assigned',
-		write: (chosen) => chosen.map(Number),
-	}),
+	chosenNumbers('assignees', staffOptions, { label: 'Assigned Staff', as: 'AssignmentList', description: 'Replaces who is assigned' }),
 	number('budgetedExpenses', { as: 'BudgetExps', ...money }),
 	number('budgetedFees', { as: 'BudgetFees', ...money }),
 	number('budgetedHours', { as: 'BudgetHours', ...money }),
@@ -94,7 +88,7 @@ export const taskResource: Resource = {
 			name: 'Get Budget Status',
 			value: 'getBudgetStatus',
 			action: 'Get the budget status of the tasks of a project',
-			description: 'Get hours, fees, expenses and what is not invoiced yet, for each task. One call for each project: a report reads many.',
+			description: 'Get hours, fees, expenses and what is not invoiced yet, for each task. For many projects at once, run a report.',
 			endpoint: 'getTaskBudgetStatus',
 			route: 'GET /task/BudgetStatusByProject/{projectSid}',
 			gives: 'rows',
@@ -111,7 +105,7 @@ export const taskResource: Resource = {
 			route: 'GET /task/listByProject/{projectSid}',
 			gives: 'rows',
 			required: [projectInPath],
-			filters: [showCompleted, nameContains('FullName', 'TaskNm'), view],
+			filters: [showCompleted, nameContains('e.g. survey', 'FullName', 'TaskNm'), view],
 			simple,
 		},
 		{
@@ -122,7 +116,7 @@ export const taskResource: Resource = {
 			route: 'GET /task/ListByStaffer/{staffSid}',
 			gives: 'rows',
 			required: [pick(staff, { in: 'path', as: 'staffSid' })],
-			filters: [showCompleted, nameContains('FullName', 'TaskNm')],
+			filters: [showCompleted, nameContains('e.g. survey', 'FullName', 'TaskNm')],
 			simple,
 		},
 		{

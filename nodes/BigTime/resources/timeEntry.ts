@@ -5,7 +5,7 @@ import { date, flag, id, longText, number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import type { Row } from '../../shared/values';
 import { recordNumber } from '../dialect';
-import { changedSince, money, NAMED_AS_TIME, onlyWith, period, view } from '../fields';
+import { changedSince, money, NAMED_AS_TIME, NO_SUCH_FILTER, onlyWith, period, view } from '../fields';
 import { changeOpenEntry, deleteOpenEntry, type OpenEntries } from '../openEntries';
 import { laborCodes, payrollItems, projects, quickBooksClasses, staff, tasks, timeEntries } from '../pickers';
 import { followed, without } from '../wholeRecords';
@@ -72,7 +72,7 @@ const simple = [
 	...['NoCharge', 'IsSubmitted', 'IsApproved', 'IsInvoiced'],
 ];
 
-const numberChanges = 'The number of an entry is below zero until it is submitted, and another one after that: do not keep it';
+const numberChanges = 'Get an entry by its number, which is below zero until the entry is submitted and another one after that: do not keep it';
 
 /** Recorded time. Numbers of entries change when they are submitted, and what is submitted is locked for all but admins.
  *  https://iq.bigtime.net/BigtimeData/api/v2/help/Time */
@@ -139,7 +139,7 @@ export const timeEntryResource: Resource = {
 			required: [staffInPath, ...period(NAMED_AS_TIME)],
 			filters: [
 				changedSince,
-				onlyWith(pick(projects, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'ProjectSID'),
+				onlyWith(pick(projects, { as: '', description: NO_SUCH_FILTER }), 'ProjectSID'),
 				onlyNotSubmitted(),
 				view,
 			],
@@ -158,7 +158,7 @@ export const timeEntryResource: Resource = {
 				flag('approved', { label: 'Only Approved', as: 'IsApproved', description: 'Whether to return approved entries only' }),
 				changedSince,
 				notInvoiced(),
-				onlyWith(pick(staff, { as: '', description: 'BigTime has no such filter: this node reads the whole list and keeps what fits' }), 'StaffSID'),
+				onlyWith(pick(staff, { as: '', description: NO_SUCH_FILTER }), 'StaffSID'),
 				view,
 			],
 			simple,
@@ -187,14 +187,14 @@ export const timeEntryResource: Resource = {
 
 function onlyNotSubmitted(): Field {
 	return {
-		...flag('notSubmitted', { label: 'Only Not Submitted', in: 'rows', description: 'Whether to return only entries that are not submitted yet. BigTime has no such filter: this node reads the whole list and keeps what fits.' }),
+		...flag('notSubmitted', { label: 'Only Not Submitted', in: 'rows', description: `Whether to return only entries that are not submitted yet. ${NO_SUCH_FILTER}.` }),
 		keep: (row, value) => value !== true || row.IsSubmitted !== true,
 	};
 }
 
 function notInvoiced(): Field {
 	return {
-		...flag('notInvoiced', { label: 'Only Not Invoiced', in: 'rows', description: 'Whether to return only billable entries that are on no invoice yet. BigTime has no such filter: this node reads the whole list and keeps what fits.' }),
+		...flag('notInvoiced', { label: 'Only Not Invoiced', in: 'rows', description: `Whether to return only billable entries that are on no invoice yet. ${NO_SUCH_FILTER}.` }),
 		keep: (row, value) => value !== true || (row.IsInvoiced !== true && row.NoCharge !== true),
 	};
 }

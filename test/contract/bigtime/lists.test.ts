@@ -63,6 +63,13 @@ describe('a list to pick from', () => {
 		expect(sandbox.calls('bigtime')).toEqual([`GET /task/listByProject/${PROJECT}`]);
 	});
 
+	test('of expense reports begins with what is not submitted, which BigTime does not list', async () => {
+		const { results } = await listSearch(question('searchExpenseReport'));
+
+		expect(results[0]).toMatchObject({ name: 'Not Submitted Yet', value: '0' });
+		expect(results.length).toBeGreaterThan(1);
+	});
+
 	test('of invoices goes back a year', async () => {
 		await listSearch(question('searchInvoice'));
 

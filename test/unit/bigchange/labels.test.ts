@@ -9,10 +9,16 @@ test.each([
 	expect(labelOf(word)).toBe(label);
 });
 
-test('choices stand from A to Z by their labels, and some have a label of their own', () => {
-	expect(optionsOf(['started', 'completedOk', 'new'], { completedOk: 'Completed OK' })).toEqual([
-		{ name: 'Completed OK', value: 'completedOk' },
+test('choices have the labels of their words, and some have one of their own', () => {
+	expect(optionsOf(['new', 'completedOk'], { completedOk: 'Completed OK' })).toEqual([
 		{ name: 'New', value: 'new' },
-		{ name: 'Started', value: 'started' },
+		{ name: 'Completed OK', value: 'completedOk' },
 	]);
+});
+
+test.each([
+	['a few choices keep their order', ['daily', 'weekly', 'monthly', 'yearly'], ['Daily', 'Weekly', 'Monthly', 'Yearly']],
+	['five and more choices stand from A to Z', ['new', 'sent', 'read', 'started', 'completed'], ['Completed', 'New', 'Read', 'Sent', 'Started']],
+])('%s', (_case, words, names) => {
+	expect(optionsOf(words).map(({ name }) => name)).toEqual(names);
 });

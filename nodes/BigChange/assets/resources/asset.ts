@@ -9,7 +9,7 @@ import { assetPaging } from '../dialect';
 import { asset, categoriesAs, ids, inPieces, ownId, searchText, sites } from '../fields';
 import { categories } from '../pickers';
 
-const conditions = optionsOf(['unknown', 'red', 'amber', 'green']);
+const conditions = optionsOf(['green', 'amber', 'red', 'unknown']);
 const states = optionsOf(['active', 'inactive']);
 
 const site: Field = pick(contacts, { name: 'site', label: 'Site', as: 'siteId', description: 'The contact where the asset stands' });
@@ -123,7 +123,7 @@ export const assetResource: Resource = {
 			name: 'Search',
 			value: 'search',
 			action: 'Search assets by long lists of values',
-			description: 'As Get Many, in one call even for hundreds of sites or IDs',
+			description: 'As Get Many, but made for long lists: hundreds of sites or IDs at once',
 			endpoint: 'amGetAssetsSearch',
 			route: 'POST /asset-management/v1/assets/search',
 			paging: assetPaging,

@@ -58,7 +58,7 @@ export const serviceResource: Resource = {
 			name: 'Search',
 			value: 'search',
 			action: 'Search services by long lists of values',
-			description: 'As Get Many, in one call even for hundreds of sites or jobs',
+			description: 'As Get Many, but made for long lists: hundreds of sites or jobs at once',
 			endpoint: 'amGetServicesSearch',
 			route: 'POST /asset-management/v1/services/search',
 			asksInBody: true,

@@ -113,7 +113,7 @@ export const serviceAttemptResource: Resource = {
 			name: 'Search',
 			value: 'search',
 			action: 'Search service attempts by long lists of values',
-			description: 'As Get Many, in one call even for hundreds of sites or jobs',
+			description: 'As Get Many, but made for long lists: hundreds of sites or jobs at once',
 			endpoint: 'amGetServiceAttemptsSearch',
 			route: 'POST /asset-management/v1/serviceAttempts/search',
 			asksInBody: true,

@@ -57,7 +57,7 @@ export const setJobResult: Operation = {
 			label: 'Outcome',
 			options: [
 				{ name: 'Completed OK', value: 'completedOk' },
-				{ name: 'Completed With Issues', value: 'completedWithIssues' },
+				{ name: 'Completed with Issues', value: 'completedWithIssues' },
 			],
 			required: true,
 		}),
