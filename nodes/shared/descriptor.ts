@@ -136,8 +136,10 @@ export interface Operation {
 	/** Reads as an instruction: people see it in the node panel, AI agents as the tool's description. */
 	action: string;
 	description?: string;
-	/** operationId in the API description; API Request has none. */
+	/** operationId in the API description. API Request has none, nor has an operation that is made of several calls. */
 	endpoint?: string;
+	/** operationId of the call whose answer is given, for an operation without an endpoint of its own. */
+	answers?: string;
 	route: Route;
 	/** Endpoints of the same path with another method, where the user chooses the method. */
 	byMethod?: Partial<Record<Method, string>>;

@@ -2,7 +2,7 @@ import type { Operation } from '../../nodes/shared/descriptor';
 import { inSentence } from '../../nodes/shared/words';
 import type { ApiDescription } from './apiDescription';
 import type { Certainty } from './certainty';
-import type { Documented, Pair } from './documented';
+import { isOfSeveralCalls, type Documented, type Pair } from './documented';
 import { FIELD_HEADS, fieldRows } from './fieldRows';
 import { folded, sentence, table } from './markdown';
 import { OUTPUT_HEADS, outputRows } from './outputRows';
@@ -18,7 +18,9 @@ export function purposeOf({ action, description }: Operation): string {
 /** These give the record they are about; others, such as Get Balances, something of their own. */
 const GIVE_THE_RECORD = ['Create', 'Create or Update', 'Get', 'Update'];
 
-function comesOut({ name, gives = 'row', simple, simpleHint = 'Turn off Simplify to get the whole record', select }: Operation, resource: string): string {
+function comesOut(operation: Operation, resource: string): string {
+	if (operation.orFile) return 'One item for each row, or one item with all rows in a file.';
+	const { name, gives = 'row', simple, simpleHint = 'Turn off Simplify to get the whole record', select } = operation;
 	const noun = inSentence(resource);
 	const whole = simple ? ` ${sentence(simpleHint.replace(/^Turn off (?!Simplify)/, 'Turn off Simplify '))}` : '';
 	switch (gives) {
@@ -35,12 +37,13 @@ function comesOut({ name, gives = 'row', simple, simpleHint = 'Turn off Simplify
 		case 'any':
 			return 'Whatever the vendor answers.';
 		case 'row':
-			return GIVE_THE_RECORD.includes(name) ? `One item with the ${noun}.${whole}` : `One item with what was asked for.${whole}`;
+			return GIVE_THE_RECORD.includes(name) ? `One item with the ${noun}.${whole}` : `One item with ${isOfSeveralCalls(operation) ? 'what came of it' : 'what was asked for'}.${whole}`;
 	}
 }
 
 function sourceLine({ described, operation }: Pair): string {
 	const page = described.source === undefined ? '' : ` Vendor's page: <${described.source}>.`;
+	if (isOfSeveralCalls(operation)) return `Calls: several, from \`${operation.route}\` on. What comes out is taken from \`${described.id}\`.${page}`;
 	const { alone, byMethod = {} } = operation;
 	const others = Object.entries(byMethod).map(([method, endpoint]) => ` With ${method}: \`${endpoint}\`.`).join('');
 	const single = alone === undefined ? '' : ` For a single item: \`${alone.route}\` (\`${alone.endpoint}\`).`;

@@ -72,8 +72,9 @@ function itemsOf(documented: Documented, pair: Pair, description: ApiDescription
 	const { operation, resource } = pair;
 	const { dialect } = generationWith(documented.vendor, resource);
 	const answer = answerOf(documented, pair, description);
+	const makes = documented.makes ?? ((_operation: Operation, row: Row) => row);
 	return Array.from({ length: VARIANTS }, (_unused, variant) => sampleOf(answer, { description, variant })).flatMap((sample) =>
-		rowsOf(sample, operation, dialect).map((row) => shaped(row, operation)),
+		rowsOf(sample, operation, dialect).map((row) => shaped(makes(operation, row), operation)),
 	);
 }
 

@@ -51,14 +51,11 @@ function isItsOwn({ operation, described }: Pair): boolean {
 	return bare(operation.route) === bare(described.route);
 }
 
-/** In place of how certain a call is, for an operation that is made of several. */
-const BY_SEVERAL_CALLS = 'as its steps';
-
 function resourceText(told: { documented: Documented; description: ApiDescription; pairs: Pair[]; shared: string[] }, resource: Resource): string[] {
 	const own = told.pairs.filter((pair) => pair.resource === resource).map((pair) => ({ ...pair, certainty: certaintyOf(pair, told.shared) }));
-	const [about] = own.filter(isItsOwn).map(({ described }) => described.about);
+	const [about] = own.filter(({ operation }) => operation.endpoint !== undefined).filter(isItsOwn).map(({ described }) => described.about);
 	const certainties = new Map(own.map(({ operation, certainty }) => [operation, certainty.word]));
-	const rows = resource.operations.map((operation) => [operation.name, purposeOf(operation), certainties.get(operation) ?? BY_SEVERAL_CALLS]);
+	const rows = resource.operations.map((operation) => [operation.name, purposeOf(operation), certainties.get(operation) ?? '']);
 	return [
 		`## ${resource.name}`,
 		'',
@@ -68,11 +65,9 @@ function resourceText(told: { documented: Documented; description: ApiDescriptio
 	];
 }
 
-/** Operations that stand for no single one of the API description. */
-function freeText(resource: Resource): string[] {
-	const free = resource.operations.filter(({ endpoint }) => endpoint === undefined);
-	if (free.length === 0) return [];
-	return [`## ${resource.name}`, '', ...table(['Operation', 'What it does'], free.map((operation) => [operation.name, purposeOf(operation)]))];
+/** API Request, which stands for nothing in the API description. */
+function freeText({ name, operations }: Resource): string[] {
+	return [`## ${name}`, '', ...table(['Operation', 'What it does'], operations.map((operation) => [operation.name, purposeOf(operation)]))];
 }
 
 /** The reference of one vendor. */

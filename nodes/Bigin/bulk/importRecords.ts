@@ -59,6 +59,11 @@ function countsIn({ resource }: Row): Row {
 	return isObject(part?.file) ? part.file : {};
 }
 
+/** What a record that was saved comes to. */
+export function savedRecord(job: Row, { id, status }: RecordReport): Row {
+	return { ...(id !== undefined && { id }), status, jobId: job.id };
+}
+
 /** What one item came to. Where no report tells of it, it is saved for sure only if nothing was skipped. */
 function outcomeOf(job: Row, report: RecordReport | undefined): Outcome {
 	if (report === undefined) {
@@ -67,8 +72,8 @@ function outcomeOf(job: Row, report: RecordReport | undefined): Outcome {
 		const detail = `job ${String(job.id)} skipped ${String(skipped ?? 'some')} of ${String(total ?? 'all')} records`;
 		return { failure: { kind: 'unknownFate', detail, notCarriedOut: false, temporary: false } };
 	}
-	const { status, id, fault } = report;
-	if (fault === undefined) return { rows: [{ ...(id !== undefined && { id }), status, jobId: job.id }] };
+	const { fault } = report;
+	if (fault === undefined) return { rows: [savedRecord(job, report)] };
 	return { failure: { ...fault, kind: fault.kind ?? 'invalid', notCarriedOut: true, temporary: false } };
 }
 
@@ -92,15 +97,19 @@ function skippedIn(reports: RecordReport[]): Row[] {
 	);
 }
 
-/** Imports a CSV file. Its result counts the records and lists those that were not saved. */
+/** What a file comes to: the records are counted, and those that were not saved are listed where the report tells of them. */
+export function importedFile(job: Row, reports: RecordReport[] | undefined): Row {
+	const { added_count: added, updated_count: updated, skipped_count: skipped, total_count: total } = countsIn(job);
+	return { jobId: job.id, status: job.status, added, updated, skipped, total, ...(reports && { notSaved: skippedIn(reports) }) };
+}
+
+/** Imports a CSV file. */
 export const importFile: Procedure = async (filled, tools) => {
 	const table = await tableIn((await tools.readFile(fileField(filled))).bytes);
 	if ('failure' in table) return table;
 	const imported = await importTable(tools, table, filled.call);
 	if ('failure' in imported) return imported;
-	const { job, reports } = imported;
-	const { added_count: added, updated_count: updated, skipped_count: skipped, total_count: total } = countsIn(job);
-	return { rows: [{ jobId: job.id, status: job.status, added, updated, skipped, total, ...(reports && { notSaved: skippedIn(reports) }) }] };
+	return { rows: [importedFile(imported.job, imported.reports)] };
 };
 
 /** Starts an import of a file that was uploaded before, and does not wait for it. */

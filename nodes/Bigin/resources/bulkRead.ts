@@ -68,6 +68,7 @@ export const bulkReadResource: Resource = {
 			value: 'exportRecords',
 			action: 'Export records in bulk',
 			description: 'Start a job, wait for it, and give the records. One more job for each 200,000 of them.',
+			answers: 'downloadBulkReadResult',
 			route: 'POST /bigin/bulk/v2/read',
 			procedure: exportRecords,
 			gives: 'rows',

@@ -36,8 +36,13 @@ async function create({ path, body }: Filled, { send }: Tools): Promise<Told> {
 	return 'failure' in sent ? sent : { row: envelope.row(sent.answer.body) };
 }
 
+/** The document together with what was done to it. */
+export function withAction(row: Row, action: 'created' | 'updated'): Row {
+	return { ...row, _action: action };
+}
+
 function given(filled: Filled, row: Row | undefined, action: 'created' | 'updated'): Outcome {
-	return { rows: [{ ...(row ?? { externalId: filled.path.documentId }), _action: action }] };
+	return { rows: [withAction(row ?? { externalId: filled.path.documentId }, action)] };
 }
 
 /**

@@ -100,6 +100,7 @@ export const attachmentResource: Resource = {
 			name: 'Download',
 			value: 'download',
 			action: 'Download an attachment',
+			answers: 'getAttachments',
 			route: 'GET /api/v2/document-definitions/{ddId}/documents/{documentId}/attachments',
 			procedure: download,
 			gives: 'file',

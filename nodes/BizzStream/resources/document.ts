@@ -55,6 +55,7 @@ const upsert: Operation = {
 	value: 'upsert',
 	action: 'Create or update a document',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	answers: 'patchDocument',
 	route: 'PATCH /api/v2/document-definitions/{ddId}/documents/{documentId}',
 	procedure: createOrUpdate,
 	required: [definition, { ...externalId, in: 'path', as: 'documentId', property: { ...externalId.property, required: true } }],

@@ -6,6 +6,9 @@ import { biginStand } from '../../support/contract/stands';
 import { runNode } from '../../support/engine';
 import { startSandbox } from '../../support/sandbox';
 
+/** All modules whose records are read in this way. */
+const WITH_CUSTOM_FIELD = ['Accounts', 'Calls', 'Contacts', 'Events', 'Pipelines', 'Products', 'Tasks'] as const;
+
 let sandbox: Sandbox;
 
 beforeAll(async () => {
@@ -13,7 +16,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-	for (const { api } of RECORD_MODULES) sandbox.bigin.addField(api, { apiName: 'Referred_By' });
+	for (const api of WITH_CUSTOM_FIELD) sandbox.bigin.addField(api, { apiName: 'Referred_By' });
 });
 
 afterEach(() => sandbox.reset());

@@ -1,5 +1,5 @@
 import type { Procedure, Tools } from '../../../shared/procedure';
-import { isObject } from '../../../shared/values';
+import { isObject, type Row } from '../../../shared/values';
 import { fileAddressIn } from './fileAddress';
 
 /** A store of Azure asks for one more header (Put Blob, https://learn.microsoft.com/rest/api/storageservices/put-blob). inferred: where BigChange keeps files. */
@@ -13,6 +13,11 @@ async function uploadAddress(tools: Tools, about: { fileName: string; assetId: s
 	// An address that nobody uses does no harm.
 	const asked = await tools.send({ route: 'POST /asset-management/v1/filePaths', body, repeat: 'safe' });
 	return 'failure' in asked ? asked : await fileAddressIn(asked.answer.body, tools);
+}
+
+/** What an upload comes to: the answer to its last step, and what was uploaded where. */
+export function uploadedImage(answer: unknown, image: { assetId: string; fileName: string }): Row {
+	return { ...(isObject(answer) && answer), ...image };
 }
 
 /**
@@ -30,5 +35,5 @@ export const uploadImage: Procedure = async ({ path, body, files }, tools) => {
 	if ('failure' in put) return put;
 	const tied = await tools.send({ route: 'POST /asset-management/v1/assets/{assetId}/images', path, body: { ...body, fileName } });
 	if ('failure' in tied) return tied;
-	return { rows: [{ ...(isObject(tied.answer.body) && tied.answer.body), assetId, fileName }] };
+	return { rows: [uploadedImage(tied.answer.body, { assetId, fileName })] };
 };

@@ -52,6 +52,7 @@ export const originalDocumentResource: Resource = {
 			name: 'Get',
 			value: 'get',
 			action: 'Get a document of the original platform',
+			answers: 'v1GetDocuments',
 			route: 'GET /api/v1/documents',
 			required: [definition, ...documentBy({ in: 'query', id: '_id', externalId: 'externalId' })],
 			optional: [convertIds],
