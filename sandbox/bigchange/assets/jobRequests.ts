@@ -1,5 +1,5 @@
 import { instantText } from '../instants';
-import type { Job } from '../records/jobs';
+import { untouchedJob, type Job } from '../records/jobs';
 import type { Estate } from './estate';
 import type { JobRequest, JobResult, Service, ServiceJob } from './records';
 import { durationOf, sortedOut, titleOf } from './serviceJobs';
@@ -10,34 +10,16 @@ import { addNoted } from './trail';
 function jobFrom({ tenant }: Estate, job: ServiceJob): Job {
 	const now = instantText(tenant.now());
 	return {
+		...untouchedJob,
 		id: tenant.newId(),
 		typeId: job.jobTypeId,
 		contactId: job.siteId,
-		status: 'new',
 		statusModifiedAt: now,
 		plannedDuration: durationOf(job),
 		dueAt: `${job.dueAt}T00:00:00.0000000+00:00`,
-		reference: null,
 		description: titleOf(job),
 		createdAt: now,
-		orderNumber: null,
-		personId: null,
 		categoryId: tenant.store.jobTypes.current(job.jobTypeId)?.categoryId ?? null,
-		resourceId: null,
-		vehicleId: null,
-		plannedStartAt: null,
-		actualStartAt: null,
-		actualEndAt: null,
-		internalComment: null,
-		resourcesComment: null,
-		contactComment: null,
-		result: null,
-		jobGroupId: null,
-		isFinanciallyComplete: false,
-		isActioned: false,
-		officeNotes: null,
-		recurrenceId: null,
-		siteContactId: null,
 		customFields: {},
 	};
 }

@@ -5,7 +5,7 @@ import { instantText } from '../instants';
 import { pageOf, type SortKeys } from '../paging';
 import { given } from '../patch';
 import { badQuery, invalid } from '../problem';
-import type { Job } from '../records/jobs';
+import { untouchedJob, type Job } from '../records/jobs';
 import { refuseWhenBegun } from '../rules/jobLife';
 import { categories } from '../seed/reference';
 import { checkId, created, done, readAt, writeAt, type Tenant } from '../tenant';
@@ -98,34 +98,20 @@ function newJob(tenant: Tenant, sent: JobWrite & Required<Pick<JobWrite, 'typeId
 	if (type.isOrderNumberRequired && !sent.orderNumber) throw invalid('orderNumber', `The job type '${type.name}' requires an orderNumber.`);
 	const now = instantText(tenant.now());
 	return {
+		...untouchedJob,
 		id: tenant.newId(),
 		typeId: type.id,
 		contactId: sent.contactId,
-		status: 'new',
 		statusModifiedAt: now,
 		plannedDuration: sent.plannedDuration ?? type.plannedDuration,
-		dueAt: null,
 		createdAt: now,
 		personId: personFor(tenant, sent.contactId, sent.personId),
-		resourceId: null,
-		vehicleId: null,
-		plannedStartAt: null,
-		actualStartAt: null,
-		actualEndAt: null,
-		internalComment: null,
-		resourcesComment: null,
-		contactComment: null,
-		result: null,
 		reference: sent.reference ?? null,
 		description: sent.description ?? null,
 		orderNumber: sent.orderNumber ?? null,
 		categoryId: sent.categoryId ?? type.categoryId,
 		jobGroupId: sent.jobGroupId ?? null,
 		siteContactId: sent.siteContactId ?? null,
-		isFinanciallyComplete: false,
-		isActioned: false,
-		officeNotes: null,
-		recurrenceId: null,
 		customFields: writtenValues({}, sent.customFields, type.customFields),
 	};
 }

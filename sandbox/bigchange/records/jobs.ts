@@ -64,6 +64,30 @@ export interface Job {
 	customFields: CustomValues;
 }
 
+/** What a job is before anybody plans it. */
+export const untouchedJob = {
+	status: 'new',
+	dueAt: null,
+	reference: null,
+	orderNumber: null,
+	personId: null,
+	resourceId: null,
+	vehicleId: null,
+	plannedStartAt: null,
+	actualStartAt: null,
+	actualEndAt: null,
+	internalComment: null,
+	resourcesComment: null,
+	contactComment: null,
+	result: null,
+	jobGroupId: null,
+	isFinanciallyComplete: false,
+	isActioned: false,
+	officeNotes: null,
+	recurrenceId: null,
+	siteContactId: null,
+} satisfies Partial<Job>;
+
 export interface StatusChange {
 	id: number;
 	jobId: number;
