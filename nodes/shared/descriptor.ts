@@ -106,6 +106,8 @@ export interface ThenRead {
 	route: Route;
 	/** Variable of the route that the key of the answered record fills; those of the write are filled already. */
 	id?: string;
+	/** Takes the record out of the answer where the envelope's way does not fit, as for a part that is a list. `path` holds the values of the route. */
+	rowOf?: (body: unknown, path: Record<string, string>) => Row | undefined;
 	/** Whether the record shows what was written. Until it does, it is read again for as long as the vendor lags. */
 	shows?: (record: Row, written: IDataObject) => boolean;
 }

@@ -27,11 +27,11 @@ export async function wholeRecord(run: Run, wish: Wish, written: Row): Promise<R
 
 /** Reads the record, and again while it does not show what was written. What was read last counts, shown or not: vendors may write a value in another way. */
 async function readUntilShown(run: Run, wish: Wish, { thenRead, path }: { thenRead: ThenRead; path: Record<string, string> }): Promise<Row | undefined> {
-	const { route, shows = () => true } = thenRead;
 	const { envelope, lag } = run.vendor.dialect;
+	const { route, rowOf = envelope.row, shows = () => true } = thenRead;
 	const read = async (): Promise<Row | undefined> => {
 		const sent = await readFor(run, wish, { route, path });
-		return 'failure' in sent ? undefined : envelope.row(sent.answer.body);
+		return 'failure' in sent ? undefined : rowOf(sent.answer.body, path);
 	};
 	const signal = run.context.getExecutionCancelSignal();
 	let row = await read();

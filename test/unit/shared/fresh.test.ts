@@ -85,6 +85,26 @@ describe('a write that answers with an id', () => {
 	});
 });
 
+test('a part that is a list can be given after it was replaced', async () => {
+	const replace: Operation = {
+		name: 'Replace Pages',
+		value: 'replacePages',
+		action: 'Replace the pages of a report',
+		route: 'PUT /reports/{report}/pages',
+		required: [report],
+		shown: [text('first')],
+		thenRead: { route: 'GET /reports/{report}/pages', rowOf: (body, path) => ({ ...path, pages: lantern.dialect.envelope.rows(body) }) },
+	};
+	const { items, calls } = await talk(
+		{ resource: 'report', operation: 'replacePages', report: 'r1', first: 'Roof', return: 'record' },
+		({ method }) => (method === 'PUT' ? { status: 204 } : { body: { items: [{ title: 'Roof' }] } }),
+		{ vendor: { ...vendor, resources: [{ ...resource, operations: [replace] }] } },
+	);
+
+	expect(items.map(({ json }) => json)).toEqual([{ report: 'r1', pages: [{ title: 'Roof' }] }]);
+	expect(calls()).toEqual(['PUT /reports/r1/pages', 'GET /reports/r1/pages']);
+});
+
 describe('a change that a vendor shows late', () => {
 	const shows = (record: Row, written: Row) => record.title === written.title;
 	const patient = { ...vendor, resources: [{ ...resource, operations: operations.map((each) => (each.value === 'update' ? { ...each, thenRead: { route: 'GET /reports/{report}' as const, shows } } : each)) }] };
