@@ -36,6 +36,17 @@ function readRow(given: IDataObject, fields: Field[], context: ReadingContext): 
 	return { row };
 }
 
+/** `monday 08:30 16:45`, in whatever way the times are written. */
+function hoursIn(rows: unknown): string[] {
+	const hours = Array.isArray(rows) ? rows.filter(isObject) : [];
+	return hours.map(({ dayOfWeek, start, stop }) => [dayOfWeek, String(start).slice(0, 5), String(stop).slice(0, 5)].join(' ').toLowerCase()).sort();
+}
+
+/** Whether both lists hold the same hours, in any order. */
+export function areSameHours(one: unknown, other: unknown): boolean {
+	return hoursIn(one).join() === hoursIn(other).join();
+}
+
 /** Hours by day. A day may stand there several times. What is sent replaces all hours there are. @param further fields of a day beside its hours */
 export function hoursField(name: string, about: About & { further?: Field[] }): Field {
 	const { further = [] } = about;

@@ -4,8 +4,9 @@ import { pick } from '../../shared/picker';
 import { isObject } from '../../shared/values';
 import { readAfterChange } from '../afterChange';
 import { clearCustomFields, contactFields, customFieldForm } from '../customFields';
+import { envelope } from '../dialect/envelope';
 import { fieldsToClear, idList, replacing, sortBy, spreadOver, textList } from '../fields';
-import { hoursField } from '../hours';
+import { areSameHours, hoursField } from '../hours';
 import { optionsOf } from '../labels';
 import { contactGroups, contacts } from '../pickers';
 
@@ -55,6 +56,7 @@ const reach = choice('appliesTo', {
 });
 
 const whole = 'GET /v1/contacts/{contactId}';
+const accessHours = 'GET /v1/contacts/{contactId}/accessHours';
 const simple = ['id', 'name', 'reference', 'accountStatus', 'street', 'town', 'postalCode', 'country', 'groupId', 'parentId'];
 
 /** Customers, sites, suppliers and whoever else stands in the address book. There is no call to delete one.
@@ -96,7 +98,7 @@ export const contactResource: Resource = {
 			action: 'Get the access hours of a contact',
 			description: 'Get when a site can be visited, an item for each day',
 			endpoint: 'listContactAccessHours',
-			route: 'GET /v1/contacts/{contactId}/accessHours',
+			route: accessHours,
 			gives: 'rows',
 			required: [contact],
 		},
@@ -139,6 +141,11 @@ export const contactResource: Resource = {
 			notice: 'This replaces the hours of all days. Without any day here, the contact has no access hours afterwards.',
 			required: [contact],
 			shown: [{ ...hoursField('hours', { label: 'Access Hours' }), whenEmpty: [] }],
+			thenRead: {
+				route: accessHours,
+				rowOf: (body, path) => ({ ...path, accessHours: envelope.rows(body) }),
+				shows: (read, written) => areSameHours(read.accessHours, written.hours),
+			},
 			bareBody: 'hours',
 		},
 		{
