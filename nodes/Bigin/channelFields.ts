@@ -39,7 +39,7 @@ export function expiryField(required: boolean): Field {
 }
 
 export const tokenField: Field = secret(
-	shortText('token', 50, { description: 'Bigin repeats it in each notification, so that you can tell who sent it' }),
+	shortText('token', 50, { description: 'A secret of your own. Bigin repeats it in each notification, so that you can tell who sent it.' }),
 );
 
 function secret(plain: Field): Field {

@@ -7,7 +7,7 @@ import { readableFields } from './recordForm';
 
 /** How the conditions of a call are chosen and written. */
 export interface Conditions extends About {
-	/** Name of a condition's operator, what may be chosen there, and what is chosen at first. */
+	/** Name of a condition's comparison, what may be chosen there, and what is chosen at first. */
 	operator: { name: string; options: INodePropertyOptions[]; usual: string };
 	/** Where several values may stand in one condition. */
 	valueHint: string;
@@ -34,7 +34,7 @@ function group(name: string, displayName: string, { operator, valueHint, depends
 				description:
 					'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 			},
-			{ displayName: 'Operator', name: operator.name, type: 'options', options: operator.options, default: usual },
+			{ displayName: 'Comparison', name: operator.name, type: 'options', options: operator.options, default: usual },
 			{ displayName: 'Value', name: 'value', type: 'string', default: '', description: valueHint },
 		],
 	};

@@ -11,7 +11,7 @@ const OPERATORS = [
 	{ name: 'Equals', value: 'equals' },
 	{ name: 'Greater Than', value: 'greater_than' },
 	{ name: 'Greater Than or Equal', value: 'greater_equal' },
-	{ name: 'In', value: 'in' },
+	{ name: 'Is One Of', value: 'in' },
 	{ name: 'Less Than', value: 'less_than' },
 	{ name: 'Less Than or Equal', value: 'less_equal' },
 	{ name: 'Not Equal', value: 'not_equal' },
@@ -55,7 +55,7 @@ function conditionsIn(rows: unknown): Condition[] {
 
 function problemOf({ field: name, operator, value }: Condition): string | undefined {
 	if (!/^[\w$.]+$/.test(name)) return `has a condition without a field name: '${shown(name)}'`;
-	if (!OPERATORS.some((known) => known.value === operator)) return `has an operator that Bigin does not know: '${shown(operator)}'`;
+	if (!OPERATORS.some((known) => known.value === operator)) return `has a comparison that Bigin does not know: '${shown(operator)}'`;
 	return value === '' ? `has a condition without a value, for '${name}'` : undefined;
 }
 
@@ -77,7 +77,7 @@ const conditions = conditionsField({
 	in: 'query',
 	required: true,
 	operator: { name: 'operator', options: OPERATORS, usual: 'equals' },
-	valueHint: 'For Between and In, several values separated by commas',
+	valueHint: 'For Between and Is One Of, several values separated by commas',
 	read: readConditions,
 });
 
@@ -92,18 +92,26 @@ export const searchFields: Field[] = [
 	unsent(
 		choice('searchBy', {
 			options: [
-				{ name: 'Conditions', value: 'conditions' },
-				{ name: 'Criteria Text', value: 'criteria' },
+				{ name: 'Conditions', value: 'conditions', description: 'Choose fields and what they hold' },
+				{ name: 'Criteria Text', value: 'criteria', description: 'Conditions as Bigin writes them, for what cannot be chosen' },
 				{ name: 'Email', value: 'email' },
 				{ name: 'Phone', value: 'phone' },
-				{ name: 'Word', value: 'word' },
+				{ name: 'Word', value: 'word', description: 'A word in any text field' },
 			],
 			default: 'conditions',
 		}),
 	),
 	when('conditions', conditions),
-	when('criteria', longText('criteria', { ...required, example: 'e.g. ((Last_Name:starts_with:Ben)and(Mailing_City:equals:Utrecht))' })),
+	when(
+		'criteria',
+		longText('criteria', {
+			...required,
+			example: 'e.g. ((Last_Name:starts_with:Ben)and(Mailing_City:equals:Utrecht))',
+			description:
+				'Fields go by their API names, which Field: Get Many shows. <a href="https://www.bigin.com/developer/docs/apis/v2/search-records.html">How criteria are written</a>.',
+		}),
+	),
 	when('email', email('email', { ...required, description: 'Found in any email field' })),
-	when('phone', text('phone', { ...required, description: 'Found in any phone field' })),
-	when('word', text('word', { ...required, description: 'Found in any text field. Two letters or more.' })),
+	when('phone', text('phone', { ...required, example: 'e.g. +31 6 5550 0143', description: 'Found in any phone field' })),
+	when('word', text('word', { ...required, example: 'e.g. Utrecht', description: 'Found in any text field. Two letters or more.' })),
 ];

@@ -31,7 +31,7 @@ export function listedFields(module: Module): Field {
 			in: 'query',
 			required: true,
 			default: module.listed,
-			description: 'Each 50 fields take one more call for each page',
+			description: 'What each row shows. Each 50 fields take one more call for each page.',
 		}),
 	};
 }
@@ -82,7 +82,7 @@ const related = [
 
 /** Links of a record that are picked by name; the form holds the other fields. */
 export function linksOf(module: Module): Field[] {
-	const owner = pick(users, { name: 'owner', label: 'Owner', as: 'Owner.id' });
+	const owner = pick(users, { name: 'owner', label: 'Owner', as: 'Owner.id', description: 'The user whose record it is' });
 	const company = pick(companyPicker, { as: 'Account_Name.id' });
 	const contact = pick(contactPicker, { as: 'Contact_Name.id' });
 	switch (module.api) {
@@ -106,20 +106,23 @@ export function recordFormField(module: Module, form: Form): Field {
 	return formField('recordFields', { ...form, ...(dependsOn && { dependsOn }) }, { as: '', label: 'Fields' });
 }
 
-export const emptiedFields: Field = clearedFields('emptyFields', changedRecordForm, { label: 'Empty Field', as: '' });
+export const emptiedFields: Field = clearedFields('emptyFields', changedRecordForm, { label: 'Clear Field', as: '' });
 
 export const teamPipeline: Field = pick(teamPipelines, { name: 'pipeline', as: 'Pipeline.id', required: true });
 
 export const ofTeamPipeline: Field = pick(teamPipelines, { name: 'pipeline', as: 'pipeline_id' });
 
 /** https://www.bigin.com/developer/docs/apis/v2/upsert-records.html */
-export const matchOn: Field = chosenFrom('matchOn', readableFields, {
-	label: 'Match On',
-	as: 'duplicate_check_fields',
-	in: 'call',
-	description: "Unique fields that tell whether a record is there already. Left empty, Bigin's own field of the module is used",
-	write: (chosen) => chosen,
-});
+export function matchOn({ matchField }: Module): Field {
+	const usual = matchField === undefined ? 'each record is a new one' : `the ${matchField === 'Email' ? 'email' : 'name'} tells`;
+	return chosenFrom('matchOn', readableFields, {
+		label: 'Match On',
+		as: 'duplicate_check_fields',
+		in: 'call',
+		description: `Unique fields that tell whether a record is there already. Left empty, ${usual}`,
+		write: (chosen) => chosen,
+	});
+}
 
 /** The custom view that narrows a list of a module. */
 export function viewOf(module: Module): Field {
@@ -127,23 +130,25 @@ export function viewOf(module: Module): Field {
 	if (picker === undefined) throw new TypeError(`${module.api} has no views to pick from`);
 	return pick(picker, {
 		name: 'view',
-		label: 'View',
+		label: 'Custom View',
 		as: 'cvid',
 		description: 'Only records of this custom view. Costs three credits a call instead of one.',
 	});
 }
 
-/** https://www.bigin.com/developer/docs/apis/v2/get-deleted-records.html; inferred for other lists. */
-export const changedSince: Field = dateTime('modifiedSince', {
-	label: 'Modified After',
-	in: 'header',
-	as: 'If-Modified-Since',
-	description: 'Return nothing when no record was changed after this moment',
-});
+/** https://www.bigin.com/developer/docs/apis/v2/get-deleted-records.html; inferred for other lists, from those of Zoho CRM. */
+export const changedSince: Field = since('Changed Since', 'Only records created or changed after this moment');
+
+export const deletedSince: Field = since('Deleted Since', 'Only records deleted after this moment');
+
+/** What has happened after a moment. */
+export function since(label: string, description: string): Field {
+	return dateTime('modifiedSince', { label, in: 'header', as: 'If-Modified-Since', description });
+}
 
 export const approval: Field = choice('approved', {
 	label: 'Approval',
-	description: 'Which records to return where an approval process of Bigin decides on them',
+	description: 'Only matters where records have to be approved in Bigin: which of them to return',
 	options: [
 		{ name: 'Approved', value: 'true' },
 		{ name: 'Both', value: 'both' },

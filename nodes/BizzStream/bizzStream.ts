@@ -18,7 +18,7 @@ export const bizzStream: Vendor = {
 	name: 'BizzStream',
 	credential: 'bizzStreamApi',
 	signIns: [
-		{ name: 'Access Token', value: 'accessToken', credential: 'bizzStreamApi' },
+		{ name: 'Access Token', value: 'accessToken', description: 'A token for the newer platform, which is used until it ends', credential: 'bizzStreamApi' },
 		{
 			name: 'User Name and Password',
 			value: 'logIn',

@@ -35,7 +35,7 @@ export function sortOf(keys: Record<string, string>, ...usual: SortKey[]): Sort 
 }
 
 export const modifiedSince: Field = dateTime('modifiedSince', {
-	label: 'Modified After',
+	label: 'Changed Since',
 	description: 'Only records created or changed after this moment',
 });
 

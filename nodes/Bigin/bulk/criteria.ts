@@ -12,12 +12,12 @@ const COMPARATORS = [
 	{ name: 'Equals', value: 'equal' },
 	{ name: 'Greater Than', value: 'greater_than' },
 	{ name: 'Greater Than or Equal', value: 'greater_equal' },
-	{ name: 'In', value: 'in' },
+	{ name: 'Is Not One Of', value: 'not_in' },
+	{ name: 'Is One Of', value: 'in' },
 	{ name: 'Less Than', value: 'less_than' },
 	{ name: 'Less Than or Equal', value: 'less_equal' },
 	{ name: 'Not Between', value: 'not_between' },
 	{ name: 'Not Equal', value: 'not_equal' },
-	{ name: 'Not In', value: 'not_in' },
 	{ name: 'Starts With', value: 'starts_with' },
 ];
 
@@ -35,7 +35,7 @@ type Condition = { condition: IDataObject } | { problem: string };
 function readCondition({ field: name, comparator, value }: IDataObject, context: ReadingContext): Condition {
 	const label = String(name ?? '');
 	if (!/^[\w$]+(\.[\w$]+)*$/.test(label)) return { problem: `has a condition without a field name: '${shown(name)}'` };
-	if (!COMPARATORS.some((known) => known.value === comparator)) return { problem: `has an operator that Bigin does not know: '${shown(comparator)}'` };
+	if (!COMPARATORS.some((known) => known.value === comparator)) return { problem: `has a comparison that Bigin does not know: '${shown(comparator)}'` };
 	const given: unknown = value;
 	if (given === '' || given === undefined || given === null) return { problem: `has a condition without a value, for '${label}'` };
 	const operator = String(comparator);

@@ -6,7 +6,7 @@ import { biginId, ID_EXAMPLE } from '../ids';
 import { readableFields } from '../recordForm';
 
 /** The job that an operation is about; Bigin lists no jobs. */
-export const job: Field = id('job', { label: 'Job ID', in: 'path', as: 'job_id', required: true, rule: biginId, example: ID_EXAMPLE });
+export const job: Field = id('job', { label: 'Job ID', in: 'path', as: 'job_id', required: true, rule: biginId, example: ID_EXAMPLE, description: 'As Create Job gives it' });
 
 /** The fields of the module that is chosen above. */
 export const exportedFields: Field = chosenFrom(
@@ -28,7 +28,7 @@ export const linkedFields: Field = {
 	...text('linkedFields', {
 		as: 'query.fields',
 		example: 'e.g. Account_Name.Account_Name, Owner.email',
-		description: 'Fields of linked records, by the API names of link and field, separated by commas',
+		description: 'Fields of linked records, such as the name of the company: API names of link and field, which Field: Get Many shows, separated by commas',
 	}),
 	read: readNames,
 };
@@ -47,7 +47,7 @@ export const callbackUrl: Field = field('callbackUrl', {
 	as: 'callback',
 	in: 'body',
 	example: 'e.g. https://automation.example.com/webhook/bigin-bulk',
-	description: 'Where Bigin posts when the job has ended, such as the address of a Webhook node. Take it as a hint and read the job.',
+	description: 'Address that Bigin calls when the job has ended, such as that of a Webhook node. Read the job then to be sure.',
 	shape: { type: 'string', default: '' },
 	read: readAddress,
 });

@@ -51,14 +51,14 @@ export const findBy: Field = field('findBy', {
 export const importedFields: Field = formField('recordFields', { ...changedRecordForm, dependsOn: ['module'] }, { as: '', label: 'Fields' });
 
 export const overwriteWithEmpty: Field = flag('overwriteWithEmpty', {
-	label: 'Empty Fields',
+	label: 'Overwrite with Empty Values',
 	in: 'call',
-	description: 'Whether an empty value empties the field of an existing record. Otherwise it stays as it is.',
+	description: 'Whether an empty value clears the field of an existing record. Otherwise the field stays as it is.',
 });
 
 /** Links and keys that are no fields of the form. */
 export const importedLinks: Field[] = [
-	pick(users, { name: 'owner', label: 'Owner', as: 'Owner.id', in: 'body' }),
+	pick(users, { name: 'owner', label: 'Owner', as: 'Owner.id', in: 'body', description: 'The user whose record it is' }),
 	id('recordId', { label: 'Record ID', as: 'id', in: 'body', rule: biginId, example: ID_EXAMPLE, description: 'Of the record to change, when matching on ID' }),
 	pick(teamPipelines, { name: 'pipeline', as: 'Pipeline.id', in: 'body', description: 'Only for pipeline records' }),
 ];

@@ -16,7 +16,7 @@ export const waitMinutes = number('waitMinutes', {
 	max: LONGEST_WAIT_MINUTES,
 	whole: true,
 	default: USUAL_WAIT_MINUTES,
-	description: 'How long to wait for Bigin to end the job. Each look costs one credit; they get rarer, down to two a minute.',
+	description: 'How long to wait until Bigin is done. The node looks again and again, more rarely as time goes on; each look costs one credit.',
 });
 
 const FIRST_WAIT_MS = 2_000;

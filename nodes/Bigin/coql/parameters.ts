@@ -23,7 +23,7 @@ const readParameters: Reader = (given, context) => {
 export const queryParameters = field('parameters', {
 	label: 'Parameters',
 	in: 'call',
-	description: 'Values for the query. Write :city in the query, without quotes, and add a parameter named city.',
+	description: 'Values that change from run to run. Write :city in the query, without quotes, and add a parameter named city.',
 	shape: {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },

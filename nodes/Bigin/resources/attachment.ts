@@ -77,6 +77,7 @@ export const attachmentResource: Resource = {
 				...ofRecord,
 				unsent(
 					choice('attach', {
+						description: 'Whether a file of the input item is attached, or the address of something on the web',
 						options: [
 							{ name: 'File', value: 'file' },
 							{ name: 'Link', value: 'link' },

@@ -4,7 +4,7 @@ import { exportConditions } from '../bulk/criteria';
 import { downloadResult, exportRecords } from '../bulk/exportRecords';
 import { callbackUrl, exportedFields, job, linkedFields } from '../bulk/fields';
 import { waitMinutes } from '../bulk/job';
-import { biginId } from '../ids';
+import { biginId, ID_EXAMPLE } from '../ids';
 import { contacts, RECORD_MODULES } from '../modules';
 
 const exportedModule: Field = choice('module', {
@@ -14,7 +14,7 @@ const exportedModule: Field = choice('module', {
 	as: 'query.module',
 });
 
-const view: Field = id('view', { label: 'View ID', rule: biginId, as: 'query.cvid', description: 'Only records of this custom view' });
+const view: Field = id('view', { label: 'Custom View ID', rule: biginId, example: ID_EXAMPLE, as: 'query.cvid', description: 'Only records of this custom view' });
 
 const fileType: Field = choice('fileType', {
 	as: 'file_type',
@@ -45,8 +45,8 @@ export const bulkReadResource: Resource = {
 				callbackUrl,
 				fileType,
 				linkedFields,
-				number('page', { as: 'query.page', min: 1, whole: true, default: 1, description: 'Which 200,000 records, from 1' }),
-				text('nextPage', { as: 'query.page_token', description: 'What the result of the job before gives as next_page_token' }),
+				number('page', { as: 'query.page', min: 1, whole: true, default: 1, description: '1 for the first 200,000 records, 2 for the next, and so on' }),
+				text('nextPage', { as: 'query.page_token', description: 'The next_page_token that Get Job shows for the job before' }),
 				view,
 			],
 		},

@@ -7,10 +7,15 @@ import { checkQuery, runQuery } from '../coql/runQuery';
 const query = field('query', {
 	as: 'select_query',
 	required: true,
-	example: "e.g. select Last_Name, Email from Contacts where Mailing_City = :city",
+	example: "e.g. select Last_Name, Email from Contacts where Mailing_City = 'Utrecht'",
 	description:
-		'Fields and modules go by their API names: Accounts are companies, Pipelines are pipeline records. <a href="https://www.bigin.com/developer/docs/apis/v2/construct-coql-query.html">How a query is written</a>.',
-	shape: { type: 'string', typeOptions: { rows: 5 }, default: '' },
+		'Which fields (after select) of which records (after from) you want, and under which conditions (after where). <a href="https://www.bigin.com/developer/docs/apis/v2/construct-coql-query.html">How a query is written</a>.',
+	shape: {
+		type: 'string',
+		typeOptions: { rows: 5 },
+		default: '',
+		hint: 'Fields and modules go by their API names: Field: Get Many shows those of fields; Accounts are companies, Pipelines are pipeline records',
+	},
 	read: asText,
 });
 
@@ -26,7 +31,7 @@ export const coqlQueryResource: Resource = {
 			name: 'Run',
 			value: 'run',
 			action: 'Run a COQL query',
-			description: 'Read records of any module by a query like those of databases',
+			description: 'Read the records of a module that fit a question written in COQL, the query language of Bigin',
 			endpoint: 'queryRecords',
 			route: 'POST /bigin/v2/coql',
 			procedure: runQuery,

@@ -4,7 +4,7 @@ import { unpaged } from '../../shared/paging';
 import { pick } from '../../shared/picker';
 import { moduleOfRecord, record } from '../anyRecordFields';
 import { newIn } from '../dialect/batches';
-import { biginId } from '../ids';
+import { biginId, ID_EXAMPLE } from '../ids';
 import { instant } from '../instant';
 import { addresses, fileIds } from '../mailFields';
 import { companies, contacts, pipelineRecords } from '../modules';
@@ -28,8 +28,8 @@ const details: Field[] = [
 	addresses('cc', { label: 'CC' }),
 	flag('orgEmail', { label: 'From Organization', as: 'org_email', description: 'Whether the sender is an address of the organization and not of a person' }),
 	email('replyTo', { as: 'reply_to.email' }),
-	instant('scheduledTime', { as: 'scheduled_time', description: 'Send then, and not at once' }),
-	id('template', { label: 'Template ID', rule: biginId, as: 'template.id' }),
+	instant('scheduledTime', { as: 'scheduled_time', description: 'When to send it; at once where left empty' }),
+	id('template', { label: 'Template ID', rule: biginId, as: 'template.id', example: ID_EXAMPLE, description: 'An email template of Bigin, in place of a message' }),
 ];
 
 const hasContent: Check = ({ content, template }) =>
@@ -57,6 +57,7 @@ export const emailResource: Resource = {
 			name: 'Send',
 			value: 'send',
 			action: 'Send an email',
+			description: 'Send an email from one of your sender addresses, and keep it with a record',
 			endpoint: 'sendMail',
 			route: 'POST /bigin/v2/{module_api_name}/{record_id}/actions/send_mail',
 			batch: newIn('data', 1),
@@ -64,7 +65,7 @@ export const emailResource: Resource = {
 				moduleOfRecord([companies, contacts, pipelineRecords]),
 				record,
 				pick(senders, { name: 'from', label: 'From', as: 'from.email', required: true }),
-				addresses('to', { required: true }),
+				addresses('to', { required: true, description: 'Several are separated by commas' }),
 			],
 			shown: message,
 			optional: details,

@@ -1,7 +1,7 @@
 import type { Resource } from '../../shared/descriptor';
 import { unpaged } from '../../shared/paging';
 import { pick } from '../../shared/picker';
-import { changedSince } from '../recordFields';
+import { since } from '../recordFields';
 import { modules } from '../setupPickers';
 
 /** What kinds of records the account has. Those that the API does not serve are listed too, with api_supported false.
@@ -28,7 +28,7 @@ export const moduleResource: Resource = {
 			route: 'GET /bigin/v2/settings/modules',
 			paging: unpaged,
 			gives: 'rows',
-			filters: [changedSince],
+			filters: [since('Changed Since', 'Only modules changed after this moment')],
 			simple: [
 				'id',
 				'api_name',

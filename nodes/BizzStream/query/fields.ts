@@ -123,7 +123,7 @@ function furtherOptions(most: number): Field[] {
 			choice('moments', {
 				label: 'Dates in Filters',
 				options: [
-					{ name: 'As Mongo Dates', value: 'mongo', description: 'If filters by dates find nothing, or are refused' },
+					{ name: 'As MongoDB Dates', value: 'mongo', description: 'If filters by dates find nothing, or are refused' },
 					{ name: 'As Text', value: 'text' },
 				],
 				default: 'text',

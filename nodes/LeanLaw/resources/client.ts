@@ -7,6 +7,7 @@ import { clearCustomFields, customFieldForm, modifiedSince, selectOf, sortOf } f
 import { clients } from '../pickers';
 
 const client = pick(clients, { in: 'path', as: 'id' });
+const name = { example: 'e.g. Delgado Bakery', description: 'Name under which the client is listed' };
 const reference = text('reference', { label: 'Client ID', example: 'e.g. C-1042', description: "The firm's own number of the client" });
 const notes = longText('notes', { description: 'Internal notes' });
 
@@ -66,7 +67,7 @@ export const clientResource: Resource = {
 			action: 'Create a client',
 			endpoint: 'CreateClient',
 			route: 'POST /v2/clients',
-			required: [text('name', { required: true, example: 'e.g. Delgado Bakery', description: 'Name under which the client is listed' })],
+			required: [text('name', { ...name, required: true })],
 			shown: [...names, customFieldForm(clientCustomFields)],
 			optional: [...contact, notes, reference],
 			check: hasContactName,
@@ -133,7 +134,7 @@ export const clientResource: Resource = {
 				...names,
 				...contact,
 				clearCustomFields(clientCustomFields),
-				text('name', { description: 'Name under which the client is listed' }),
+				text('name', name),
 				notes,
 				reference,
 			],

@@ -21,7 +21,7 @@ const conflictInformation: Field[] = [
 ];
 
 const details: Field[] = [
-	flag('archived', { description: 'Whether the matter is archived' }),
+	flag('archived', { description: 'Whether the matter is closed and out of the way. It can be opened again.' }),
 	longText('billingInstructions', { description: 'Notes for whoever prepares the invoice' }),
 	...conflictInformation,
 	longText('notes', { description: 'Internal notes' }),
@@ -42,12 +42,12 @@ const matterTypes = [
 const filters: Field[] = [
 	flag('archived', { description: 'Whether to return archived matters (on) or active ones (off). Without this filter, both are returned.' }),
 	pick(clients, { as: 'clientId' }),
-	text('clientReference', { label: 'Client ID', description: 'Only matters of the client with exactly this number' }),
+	text('clientReference', { label: 'Client ID', example: 'e.g. C-1042', description: 'Only matters of the client with exactly this number' }),
 	modifiedSince,
 	pick(users, { name: 'originator', label: 'Originating Attorney', as: 'originatorId' }),
 	practiceArea,
 	text('query', { label: 'Search', example: 'e.g. Delgado', description: 'Part of the name or number of the matter or of its client' }),
-	text('reference', { label: 'Matter ID', description: 'Only matters with exactly this number. Numbers may repeat between clients.' }),
+	text('reference', { label: 'Matter ID', example: 'e.g. 2026-014', description: 'Only matters with exactly this number. Numbers may repeat between clients.' }),
 	pick(users, responsible),
 	pick(users, { as: 'userId', label: 'Assigned User', name: 'user' }),
 ];

@@ -23,18 +23,19 @@ const billingTypes = [
 	{ name: 'Fixed Fee', value: 'fixedFee', description: 'Covered by a flat fee, without an hourly charge' },
 	{ name: 'Non-Billable', value: 'nonBillable' },
 ];
-const billingType = choice('billingType', { options: billingTypes, description: "The matter's own type is used when left out" });
-const fixedFee = pick(fixedFees, { as: 'fixedFeeId', description: 'Flat fee that this time counts against' });
+const billingType = (description: string): Field => choice('billingType', { options: billingTypes, description });
+const fixedFee = (description: string): Field => pick(fixedFees, { as: 'fixedFeeId', description });
 
 const details: Field[] = [
 	pick(activityCodes, { as: 'activityCode' }),
-	billingType,
-	fixedFee,
+	billingType("How the time is charged. A new entry has the matter's own type where this is left out."),
+	fixedFee('Flat fee that this time counts against'),
 	number('rate', { min: 0, description: "Hourly rate. Leave it out in normal use: the user's own rate then applies." }),
 	pick(taskCodes, { as: 'taskCode' }),
 	field('time', {
 		label: 'Time of Day',
 		example: 'e.g. 14:30',
+		description: 'In hours and minutes, from 00:00 to 23:59',
 		shape: { type: 'string', default: '' },
 		read: asTimeOfDay,
 	}),
@@ -91,7 +92,7 @@ export const timeEntryResource: Resource = {
 			endpoint: 'ListTimeEntries',
 			route: 'GET /v2/time-entries',
 			gives: 'rows',
-			filters: [...billableFilters, billingType, fixedFee],
+			filters: [...billableFilters, billingType('Only time that is charged in this way'), fixedFee('Only time that counts against this flat fee')],
 			select: selectOf(['client', 'fixedFee', 'invoice', 'matter', 'meta', 'user'], ['client', 'matter', 'user']),
 			sort: sortOf(
 				{ created: 'Created', date: 'Date', description: 'Description', hours: 'Hours' },

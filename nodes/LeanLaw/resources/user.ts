@@ -32,7 +32,7 @@ export const userResource: Resource = {
 			gives: 'rows',
 			filters: [
 				email('email', { description: 'Only the user with this address' }),
-				choice('role', { options: roles, default: 'attorney' }),
+				choice('role', { options: roles, default: 'attorney', description: 'Only users with this role' }),
 				text('query', { label: 'Search', example: 'e.g. Smith', description: 'Part of the first name, last name, initials or address' }),
 				flag('queryFullMatch', {
 					label: 'Search Whole Fields',

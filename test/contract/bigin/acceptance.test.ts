@@ -176,7 +176,7 @@ describe('a list of more than 50 fields', () => {
 	});
 });
 
-describe('a list with Modified After', () => {
+describe('a list with Changed Since', () => {
 	test.each(['getMany', 'getDeleted'])('gives no rows when nothing is newer: %s', async (operation) => {
 		const { items, error } = await run(operation, { returnAll: true, filters: { modifiedSince: '2030-01-01T00:00:00Z' } });
 

@@ -39,7 +39,7 @@ export const originalUserResource: Resource = {
 			required: [
 				unsent(
 					choice('findBy', {
-						options: [{ name: 'Being the Connected User', value: 'myself' }, ...PROPERTIES.map(({ name, value }) => ({ name, value }))],
+						options: [{ name: 'Connected User', value: 'myself', description: 'The one whose account this node uses' }, ...PROPERTIES.map(({ name, value }) => ({ name, value }))],
 						default: 'myself',
 					}),
 				),
