@@ -31,7 +31,7 @@ export function listedFields(module: Module): Field {
 			in: 'query',
 			required: true,
 			default: module.listed,
-			description: 'What each row shows. Each 50 fields take one more call for each page.',
+			description: 'What each row shows; each 50 fields take one more call for each page',
 		}),
 	};
 }

@@ -73,7 +73,7 @@ export const exportConditions = conditionsField({
 	in: 'body',
 	description: 'Which records to export; all of them when left empty',
 	operator: { name: 'comparator', options: COMPARATORS, usual: 'equal' },
-	valueHint: 'For Between, In and their opposites, several values separated by commas',
+	valueHint: 'For Between, Is One Of and their opposites, several values separated by commas',
 	dependsOn: ['module'],
 	read: readConditions,
 });

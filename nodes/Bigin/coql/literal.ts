@@ -72,13 +72,13 @@ const WRITERS: Record<string, Write> = {
 
 /** The types of values, as the panel offers them. */
 export const LITERAL_TYPES = [
-	{ name: 'Boolean', value: 'boolean' },
 	{ name: 'Date', value: 'date' },
 	{ name: 'Date and Time', value: 'dateTime' },
 	{ name: 'List of Numbers', value: 'numberList' },
 	{ name: 'List of Texts', value: 'textList' },
 	{ name: 'Number', value: 'number' },
 	{ name: 'Text', value: 'text' },
+	{ name: 'Yes or No', value: 'boolean' },
 ];
 
 /** Writes a value so that it can never be more than a value. @returns what is wrong where it does not fit its type. */

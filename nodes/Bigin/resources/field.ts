@@ -22,6 +22,7 @@ export const fieldResource: Resource = {
 			filters: [
 				choice('type', {
 					label: 'Kind',
+					description: 'Which fields to return',
 					options: [
 						{ name: 'All', value: 'all' },
 						{ name: 'Unused', value: 'unused', description: 'Those that stand in no layout' },

@@ -33,7 +33,7 @@ export const relatedRecordResource: Resource = {
 					as: 'fields',
 					required: true,
 					default: ['id'],
-					description: 'What each row shows. Each 50 fields take one more call for each page.',
+					description: 'What each row shows; each 50 fields take one more call for each page',
 				}),
 			],
 			filters: [changedSince, ofTeamPipeline],
