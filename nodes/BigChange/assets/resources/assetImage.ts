@@ -1,5 +1,5 @@
 import type { Field, Resource } from '../../../shared/descriptor';
-import { choice, fileIn, text } from '../../../shared/fields';
+import { fileIn, text } from '../../../shared/fields';
 import { unpaged } from '../../../shared/paging';
 import { pick } from '../../../shared/picker';
 import { asset, ownId } from '../fields';
@@ -11,6 +11,17 @@ const image: Field = pick(assetImages, { in: 'path', as: 'imageId' });
 const ofImage = [asset, image];
 
 const fileName: Field = text('fileName', { example: 'e.g. nameplate.jpg', required: true });
+
+const anyAsset = pick(assets, { as: '', required: true });
+
+/** Files of assets only have an address, and BigChange wants to be told so. */
+const fileOfAsset: Field = {
+	...anyAsset,
+	read: (value, context) => {
+		const reading = anyAsset.read(value, context);
+		return 'problem' in reading || reading.value === undefined ? reading : { value: { entityId: reading.value, entityType: 'asset' } };
+	},
+};
 
 /** Pictures of assets. Upload does three steps: it asks for an address, puts the file there and ties it to the asset.
  *  https://github.com/BigChangeApps/labs/blob/main/docs/asset-api.md */
@@ -83,11 +94,7 @@ export const assetImageResource: Resource = {
 			description: 'The first step of three. Put the file to the address with the HTTP Request node, without a sign-in, then use Create. Upload does all of them.',
 			endpoint: 'amCreateUpload',
 			route: 'POST /asset-management/v1/filePaths',
-			required: [
-				pick(assets, { as: 'entityId', required: true }),
-				fileName,
-				choice('entityType', { label: 'File Belongs To', options: [{ name: 'Asset', value: 'asset' }], required: true }),
-			],
+			required: [fileOfAsset, fileName],
 			repeat: 'safe',
 			inferred: 'How the file is then sent.',
 		},
