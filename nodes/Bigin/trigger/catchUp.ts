@@ -2,6 +2,7 @@ import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 
 import type { Failure } from '../../shared/answer';
 import { markOf, type Change } from './change';
+import type { Span } from './diary';
 import { channelNumberOf } from './identity';
 import { itemsOf } from './items';
 import { missedChanges } from './missedChanges';
@@ -20,28 +21,45 @@ interface Sent {
 	change: Change;
 }
 
+/** Looks for what was missed in a gap that was noticed. @returns what went wrong; what was not reached then is looked for again */
+export async function catchUp(watching: Watching, context: ITriggerFunctions): Promise<Failure | undefined> {
+	const { diary, parts } = watching;
+	const span = diary.missedSpan(parts.clock.now());
+	const failure = span && (await startMissed(watching, context, span));
+	if (span && !failure) diary.noteCaughtUp(span.until);
+	return failure;
+}
+
 /**
- * Looks for what was missed, and starts the workflow once for each change, as a notification would have. The timer of
- * n8n stores nothing, so n8n is told a key for each: it refuses to start the same twice, also after a crash.
+ * Looks for what was missed though no gap was noticed: calls that Bigin gave up before n8n read them.
  * @returns what went wrong; what was not reached then is looked for again
  */
-export async function catchUp(watching: Watching, context: ITriggerFunctions): Promise<Failure | undefined> {
+export async function lookBack(watching: Watching, context: ITriggerFunctions): Promise<Failure | undefined> {
+	const span = watching.diary.lookBackSpan();
+	const failure = span && (await startMissed(watching, context, span));
+	if (span && !failure) watching.diary.noteLookedBack(span.until);
+	return failure;
+}
+
+/**
+ * Starts the workflow once for each change that was missed, as a notification would have. The timer of n8n stores
+ * nothing, so n8n is told a key for each: it refuses to start the same twice, also after a crash.
+ */
+async function startMissed(watching: Watching, context: ITriggerFunctions, { since, until }: Span): Promise<Failure | undefined> {
 	const { diary, settings, ask, parts } = watching;
-	const now = parts.clock.now();
-	const due = diary.missedSpan(now);
-	if (due === undefined || settings.catchUp === undefined) return undefined;
+	if (settings.catchUp === undefined) return undefined;
 	const { hours, records } = settings.catchUp;
-	const span = { ...due, since: Math.max(due.since, now - hours * HOUR_MS) };
+	const span = { since: Math.max(since, parts.clock.now() - hours * HOUR_MS), until };
 	const missed = await missedChanges({ ask, settings, handled: diary.handled, span, most: records });
 	if ('failure' in missed) return missed.failure;
-	if (missed.isCut) {
+	if (missed.leftOutUntil !== undefined) {
 		context.logger.warn(`The Bigin Trigger left out the oldest of the changes that were missed: there were more than ${records}, which is Catch Up: Records`);
+		diary.noteLookedBack(missed.leftOutUntil);
 	}
 	for (const changes of together(missed.changes)) {
 		const failure = await start(watching, context, changes);
 		if (failure) return failure;
 	}
-	diary.noteCaughtUp(span.until);
 	return undefined;
 }
 

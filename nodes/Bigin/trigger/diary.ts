@@ -53,6 +53,11 @@ export class Diary {
 	/** What happened before is none of the workflow's business; 0 when nothing is known. ms since 1970. */
 	began = 0;
 
+	/** When this process last took a notification, and with it read what others had stored; ms since 1970. */
+	toldAt = 0;
+
+	private lookedBackUntil = 0;
+
 	private missed: Missed = { since: 0, noticed: 0 };
 
 	private caughtUp = 0;
@@ -90,6 +95,21 @@ export class Diary {
 		const since = this.missedSince();
 		if (since === undefined || now < this.lookFrom) return undefined;
 		return { since: Math.max(this.began, this.handled.reach(since)), until: now - TELLING_MS };
+	}
+
+	/**
+	 * What time to search for what was never told; undefined when there is none. It lies where this process knows all
+	 * that was told: after what it forgot, and before it last heard of Bigin. ms since 1970.
+	 */
+	lookBackSpan(): Span | undefined {
+		const since = Math.max(this.began, this.lookedBackUntil, this.handled.forgottenUntil);
+		const until = this.toldAt - TELLING_MS;
+		return until > since ? { since, until } : undefined;
+	}
+
+	/** Notes that nothing of what happened until a moment is to be looked for any more, found or not. */
+	noteLookedBack(until: number): void {
+		this.lookedBackUntil = Math.max(this.lookedBackUntil, until);
 	}
 
 	private missedSince(): number | undefined {

@@ -76,7 +76,7 @@ const secret: INodeProperties = {
 };
 
 const ownOptions: INodeProperties[] = [
-	{ ...flag('catchUp', { description: 'Whether to look up what changed while n8n or the connection was down' }).property, default: true },
+	{ ...flag('catchUp', { description: 'Whether to look up what changed while n8n or the connection was down, and what Bigin could not tell' }).property, default: true },
 	number('catchUpHours', {
 		label: 'Catch Up: Hours',
 		min: 1,

@@ -54,6 +54,9 @@ export class Handled {
 	/** When the latest change happened; 0 when there was none. ms since 1970. */
 	latest = 0;
 
+	/** Of changes until then, this process may no longer know that they were handled. ms since 1970. */
+	forgottenUntil = 0;
+
 	/** Takes a change for oneself. @returns false when it was taken before, or was found before it was told */
 	claim(change: Change): boolean {
 		const { mark, time } = entryOf(change);
@@ -109,7 +112,10 @@ export class Handled {
 		};
 	}
 
-	/** Takes in what was stored, by this process or by another. */
+	/**
+	 * Takes in what was stored, by this process or by another. Of what another one handled only the end is stored, so
+	 * that all before it counts as forgotten.
+	 */
 	read(stored: unknown): void {
 		if (!isObject(stored) || typeof stored.changes !== 'string' || typeof stored.latest !== 'number') return;
 		const { latest, changes } = stored;
@@ -120,6 +126,7 @@ export class Handled {
 			if (this.times.get(entry.mark)?.includes(entry.time)) continue;
 			this.remember(entry);
 			this.note(entry);
+			this.forgottenUntil = Math.max(this.forgottenUntil, latest);
 		}
 		this.latest = Math.max(this.latest, latest);
 		if (stored.full === true) this.horizon = Math.max(this.horizon, Math.min(...entries.map(({ time }) => time)));
@@ -135,6 +142,7 @@ export class Handled {
 		this.times.set(mark, [...times, time].slice(-TIMES_A_MARK));
 		const [oldest] = this.times.keys();
 		if (this.times.size <= MOST_MARKS || oldest === undefined) return;
+		this.forgottenUntil = Math.max(this.forgottenUntil, ...(this.times.get(oldest) ?? []));
 		this.times.delete(oldest);
 		this.found.delete(oldest);
 	}

@@ -1,8 +1,9 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 
 import type { Failure } from '../../shared/answer';
-import { catchUp } from './catchUp';
+import { catchUp, lookBack } from './catchUp';
 import { findChannel } from './channel';
+import type { Diary } from './diary';
 import type { Parts } from './parts';
 import { isRenewalDue, renew } from './renewal';
 import { isInstant, readSettings, type Settings } from './settings';
@@ -13,6 +14,9 @@ const EVERY_TEN_SECONDS = '*/10 * * * * *';
 
 /** How often Bigin is asked whether the channel is still there: a credit each. */
 const CHECK_MS = 3_600_000;
+
+/** How often to look for what Bigin gave up telling, if it told anything since: a credit or two for each module. */
+const LOOK_BACK_MS = 3_600_000;
 
 /** After calls that failed: a longer wait each time, in ms. */
 const FIRST_WAIT_MS = 10_000;
@@ -26,6 +30,8 @@ interface Timer {
 	isBusy: boolean;
 	isOver: boolean;
 	failures: number;
+	/** When to look back next; ms since 1970. */
+	lookBackAt: number;
 	/** Nothing is tried before; ms since 1970. */
 	notBefore: number;
 }
@@ -42,6 +48,7 @@ export function listen(context: ITriggerFunctions, parts: Parts): ITriggerRespon
 		isBusy: false,
 		isOver: false,
 		failures: 0,
+		lookBackAt: parts.clock.now() + LOOK_BACK_MS,
 		notBefore: 0,
 	};
 	context.helpers.registerCron({ expression: EVERY_TEN_SECONDS }, () => void tick(context, parts, timer));
@@ -91,12 +98,24 @@ async function keepUp(context: ITriggerFunctions, parts: Parts, timer: Timer): P
 		diary.noteMissed(diary.handledUntil(), now);
 		timer.wasAway = false;
 	}
-	const isLookedFor = diary.missedSpan(now) !== undefined && timer.settings.catchUp !== undefined;
+	const isLookedFor = timer.settings.catchUp !== undefined && (diary.missedSpan(now) !== undefined || isLookBackDue(diary, timer, now));
 	const isDue = now - diary.confirmed >= CHECK_MS || isRenewalDue(diary.life, now, 'usual');
 	if (!isDue && !isLookedFor) return undefined;
 	const watching = await watch(context, parts, address, timer.settings);
 	const failure = isDue ? await check(watching) : undefined;
-	return failure ?? (await catchUp(watching, context));
+	return failure ?? (await catchUp(watching, context)) ?? (await lookBackIfDue(watching, context, timer));
+}
+
+async function lookBackIfDue(watching: Watching, context: ITriggerFunctions, timer: Timer): Promise<Failure | undefined> {
+	const now = watching.parts.clock.now();
+	if (!isLookBackDue(watching.diary, timer, now)) return undefined;
+	const failure = await lookBack(watching, context);
+	if (!failure) timer.lookBackAt = now + LOOK_BACK_MS;
+	return failure;
+}
+
+function isLookBackDue(diary: Diary, { lookBackAt }: Timer, now: number): boolean {
+	return now >= lookBackAt && diary.lookBackSpan() !== undefined;
 }
 
 /** Asks whether the channel is there and as it should be. If not, or if little of its life is left, it is opened again. */

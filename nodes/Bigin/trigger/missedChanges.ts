@@ -26,8 +26,8 @@ export interface Search {
 export interface Missed {
 	/** The newest, as many as were asked for at most, oldest first: one entry for each record and kind. */
 	changes: Change[];
-	/** Whether there are older ones: how many, only reading on would tell. */
-	isCut: boolean;
+	/** When the latest of the older ones may have happened, where there are any. How many, only reading on would tell. ms since 1970. */
+	leftOutUntil?: number;
 }
 
 function timeIn(value: unknown): number {
@@ -35,9 +35,11 @@ function timeIn(value: unknown): number {
 	return Number.isNaN(time) ? 0 : time;
 }
 
+const SECOND_MS = 1_000;
+
 /** Bigin writes whole seconds: a change of the first second counts. */
 function floor(time: number): number {
-	return Math.floor(time / 1000) * 1000;
+	return Math.floor(time / SECOND_MS) * SECOND_MS;
 }
 
 interface List {
@@ -112,7 +114,7 @@ async function missedDeletions(search: Search, module: string): Promise<Change[]
 		module,
 		query: { type: 'all' },
 		time: 'deleted_time',
-		headers: { 'If-Modified-Since': new Date(floor(search.span.since) - 1000).toISOString().replace(/\.\d+Z$/, '+00:00') },
+		headers: { 'If-Modified-Since': new Date(floor(search.span.since) - SECOND_MS).toISOString().replace(/\.\d+Z$/, '+00:00') },
 		changesOf: (row) => [deletionOf(row, module)].filter((change) => !search.handled.covers(change)),
 	});
 }
@@ -135,5 +137,6 @@ export async function missedChanges(search: Search): Promise<Missed | { failure:
 		}
 	}
 	found.sort((one, other) => one.time - other.time || (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
-	return { changes: found.slice(-search.most), isCut: found.length > search.most };
+	const latestLeftOut = found[found.length - search.most - 1];
+	return { changes: found.slice(-search.most), ...(latestLeftOut && { leftOutUntil: latestLeftOut.time + SECOND_MS }) };
 }

@@ -54,6 +54,7 @@ function watchInHaste(context: IWebhookFunctions, parts: Parts, { address, token
 	const diary = parts.diaries.of(address);
 	const stored = context.getWorkflowStaticData('node');
 	diary.read(stored);
+	diary.toldAt = parts.clock.now();
 	const ask = askFor(context, parts, inHaste(settings.connection));
 	return { caller: context, parts, settings, ask, wanted: { address, token, settings }, diary, stored };
 }

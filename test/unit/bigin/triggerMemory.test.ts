@@ -103,6 +103,26 @@ describe('what was handled', () => {
 		expect(next.reach(next.latest)).toBe(NOW + 49_000);
 	});
 
+	test('is no longer known for certain where there was too much of it', () => {
+		const handled = new Handled();
+		for (let id = 0; id < 20_010; id++) handled.claim(change(id, NOW + id));
+
+		expect(handled.forgottenUntil).toBe(NOW + 9);
+		expect([change(9, NOW + 9), change(10, NOW + 10)].map((each) => handled.covers(each))).toEqual([false, true]);
+	});
+
+	test('by another process is not known for certain until the latest that it wrote down', () => {
+		const [one, other] = [new Handled(), new Handled()];
+		one.claim(change(1));
+		const own = stored(one, [change(1)]);
+		one.read(own);
+		const before = one.forgottenUntil;
+		other.claim(change(2, NOW + 5));
+		one.read(stored(other, [change(2, NOW + 5)]));
+
+		expect([before, one.forgottenUntil]).toEqual([0, NOW + 5]);
+	});
+
 	test('of two processes is put together', () => {
 		const [one, other] = [new Handled(), new Handled()];
 		one.claim(change(1));
@@ -176,6 +196,26 @@ describe('what was missed', () => {
 		next.write(text);
 		diary.read(JSON.parse(JSON.stringify(text)));
 		expect(diary.missedSpan(LATER)).toBeUndefined();
+	});
+});
+
+describe('what was never told', () => {
+	test('is looked for from where that was last done, and until half a minute before a notification came', () => {
+		const diary = new Diary();
+		diary.beginAt(NOW);
+		const before = diary.lookBackSpan();
+		diary.toldAt = NOW + 60_000;
+		const first = diary.lookBackSpan();
+		diary.noteLookedBack(NOW + 60_000 - TELLING_MS);
+		const quiet = diary.lookBackSpan();
+		diary.toldAt = NOW + 120_000;
+
+		expect([before, first, quiet, diary.lookBackSpan()]).toEqual([
+			undefined,
+			{ since: NOW, until: NOW + 60_000 - TELLING_MS },
+			undefined,
+			{ since: NOW + 60_000 - TELLING_MS, until: NOW + 120_000 - TELLING_MS },
+		]);
 	});
 });
 
