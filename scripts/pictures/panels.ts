@@ -31,7 +31,7 @@ export const PANELS: PanelPicture[] = [
 		node: 'bigin',
 		title: 'Get contacts',
 		credential: bigin,
-		parameters: { resource: 'contact', operation: 'getMany', limit: 10, fields: ['Last_Name', 'Email', 'Account_Name'] },
+		parameters: { resource: 'contact', operation: 'getMany', limit: 10 },
 		shows: '@',
 	},
 	{

@@ -42,7 +42,7 @@ export const queryParameters = field('parameters', {
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Utrecht',
-						description: 'For Yes or No, true or false. For lists, values separated by commas, or an expression that gives a list',
+						description: 'For Yes or No, true or false. For lists, values separated by commas, or an expression that gives a list.',
 					},
 				],
 			},
