@@ -7,8 +7,13 @@ import { contacts, departmentCodes, jobGroups, jobs, nominalCodes } from './pick
 
 /** What invoices, quotes and purchase orders have in common. inferred: https://docs.vh3.ai/api-reference/bigchange/invoices */
 
-/** Whom and what a document is for. */
-export const links: Field[] = [pick(contacts, { as: 'contactId' }), pick(jobs, { as: 'jobId' }), pick(jobGroups, { as: 'jobGroupId' })];
+/** Whom and what a document is for. @param whom what is said of the contact */
+export function linksOf(whom: string): Field[] {
+	return [pick(contacts, { as: 'contactId', description: whom }), pick(jobs, { as: 'jobId' }), pick(jobGroups, { as: 'jobGroupId' })];
+}
+
+/** Whom and what an invoice or a quote is for, of which it needs one. */
+export const links = linksOf('Whom it is for. One of Contact, Job and Job Group is needed.');
 
 export const requiredCurrency = currency({ required: true });
 

@@ -3,7 +3,7 @@ import { pick } from '../../shared/picker';
 import { readAfterChange } from '../afterChange';
 import { clearCustomFields, customFieldForm, newPurchaseOrderFields, purchaseOrderFields } from '../customFields';
 import { fieldsToClear, idNumber, sortBy } from '../fields';
-import { clearableDetails, details, filters, heading, links, recently, requiredCurrency, spread } from '../financeFields';
+import { clearableDetails, details, filters, heading, linksOf, recently, requiredCurrency, spread } from '../financeFields';
 import { purchaseOrders } from '../financePickers';
 import { contacts } from '../pickers';
 
@@ -28,7 +28,7 @@ export const purchaseOrderResource: Resource = {
 			endpoint: 'createPurchaseOrder',
 			route: 'POST /v1/finance/purchaseOrders',
 			required: [pick(contacts, { name: 'supplier', label: 'Supplier', as: 'supplierId', required: true }), requiredCurrency],
-			shown: [...links, customFieldForm(newPurchaseOrderFields)],
+			shown: [...linksOf('The customer that it is ordered for'), customFieldForm(newPurchaseOrderFields)],
 			optional: [
 				...details,
 				...heading,
