@@ -6,6 +6,7 @@ import type { Happening, Ledger } from './ledger';
 
 const SCOPES = ['ZohoBigin.modules.ALL', 'ZohoBigin.notifications.ALL'];
 const NAME_FIELD = { Accounts: 'Account_Name', Contacts: 'Last_Name', Products: 'Product_Name', Tasks: 'Subject' } as const;
+const REFUSED_FOR_NOW = [401, 429];
 const TRIES = 20;
 const BETWEEN_TRIES_MS = 250;
 
@@ -31,7 +32,7 @@ export function openOffice(sandbox: Sandbox, ledger: Ledger): Office {
 	let token = sandbox.bigin.issueTokens(SCOPES).accessToken;
 	let names = 0;
 
-	/** Bigin refuses a call beyond its limits before it does anything, so that may be said again. */
+	/** Bigin refuses a call beyond its limits, or with a token that has just ended, before it does anything, so that may be said again. */
 	const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
 		for (let tries = 1; ; tries++) {
 			const response = await fetch(`${base}${path}`, {
@@ -41,7 +42,7 @@ export function openOffice(sandbox: Sandbox, ledger: Ledger): Office {
 			});
 			const text = await response.text();
 			if (response.ok) return text === '' ? undefined : JSON.parse(text);
-			if (response.status !== 429 || tries === TRIES) throw new Problem(`The sandbox refused ${method} ${path}.`, `It answered ${response.status}: ${text}`);
+			if (!REFUSED_FOR_NOW.includes(response.status) || tries === TRIES) throw new Problem(`The sandbox refused ${method} ${path}.`, `It answered ${response.status}: ${text}`);
 			await wait(BETWEEN_TRIES_MS);
 		}
 	};
