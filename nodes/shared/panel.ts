@@ -233,7 +233,8 @@ export function panelOf(vendor: Vendor): INodeProperties[] {
 	];
 }
 
-/** Name of the property that holds a part of a simplified row: `client.name` becomes `clientName`. */
+/** Name of the property that holds a part of a simplified row: `client.name` becomes `clientName`, and `license_details.type` `license_details_type`. */
 export function simpleNameOf(path: string): string {
-	return camelCaseOf(path.split('.'));
+	const parts = path.split('.');
+	return parts.some((part) => part.includes('_')) ? parts.join('_') : camelCaseOf(parts);
 }

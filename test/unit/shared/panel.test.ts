@@ -273,4 +273,5 @@ describe('the options of a vendor', () => {
 
 test('the property of a simplified row is named by its path', () => {
 	expect([simpleNameOf('id'), simpleNameOf('client.name'), simpleNameOf('a.b.c')]).toEqual(['id', 'clientName', 'aBC']);
+	expect([simpleNameOf('full_name'), simpleNameOf('license_details.paid_type')]).toEqual(['full_name', 'license_details_paid_type']);
 });
