@@ -65,6 +65,23 @@ describe('what Bigin gave up telling while n8n ran', () => {
 		expect(names(n8n)).toEqual(['In the morning', 'In the evening']);
 	});
 
+	test('is not found again, however often n8n is started', async () => {
+		let n8n = await stage.n8n();
+		await n8n.activate();
+		await stage.pass(HOUR, n8n);
+		await giveUp(async () => await stage.contact('Given up'));
+		await stage.pass(MINUTE, n8n);
+		await stage.contact('Told');
+		await stage.pass(MINUTE, n8n);
+		const before = names(n8n);
+		for (let start = 0; start < 3; start++) {
+			n8n = await stage.restart(n8n);
+			await stage.pass(HOUR, n8n);
+		}
+
+		expect([before, names(n8n)]).toEqual([['Told', 'Given up'], ['Told', 'Given up']]);
+	});
+
 	test('is looked for no further back than the hours that are asked for', async () => {
 		const n8n = await stage.n8n({ options: { catchUpHours: 2 } });
 		await n8n.activate();
