@@ -55,13 +55,13 @@ async function choosePorts(options: PortOptions): Promise<{ n8n: number; sandbox
 }
 
 /** Everything up to the open n8n, each step on a line of its own. */
-export async function bringUp(programs: Programs, { options, home }: { options: PortOptions; home: string }): Promise<Stage> {
+export async function bringUp(programs: Programs, { options, home, logs }: { options: PortOptions; home: string; logs?: string }): Promise<Stage> {
 	await installN8n(programs);
 	await step('Building and packing the nodes', async () => {
 		await installNodes(programs, { tarball: await packNodes(programs), home });
 	});
 	const ports = await choosePorts(options);
-	const place: N8nPlace = { home, port: ports.n8n, brokerPort: ports.broker };
+	const place: N8nPlace = { home, port: ports.n8n, brokerPort: ports.broker, logs };
 	const { sandbox, model } = await step('Starting the sandbox', async () => await startStandIns(ports));
 	await step('Putting sign-ins and examples into n8n', async () => {
 		await importExamples(programs, { place, sandbox, model });

@@ -3,54 +3,45 @@ import { type Browser, selectors } from 'playwright-core';
 import { openBrowser } from '../../scripts/pictures/browser';
 import { installBrowser } from '../../scripts/pictures/installBrowser';
 import { signIn } from '../../scripts/pictures/editor';
-import type { LocalN8n } from '../../scripts/start/localN8n';
-import { packNodes } from '../../scripts/start/packNodes';
 import { paths } from '../../scripts/start/paths';
 import { inWords, Problem } from '../../scripts/start/problem';
 import { programs as makePrograms, type Programs } from '../../scripts/start/programs';
-import { step } from '../../scripts/start/progress';
 import { markRunning } from '../../scripts/start/runningMark';
 import { whenToldToStop } from '../../scripts/start/stopping';
 import { type Counts, countsLine, single, total } from '../../scripts/test/counts';
 import { HELP, type Options, readOptions } from './options';
-import { openStage } from './stage';
-import { stories } from './stories';
+import type { Act } from './act';
+import { actsOf } from './acts';
 import { tellStory } from './tellStory';
 
-interface Going {
-	programs: Programs;
-	browser: Browser;
-	tarball: string;
-	only: string;
-}
-
-/** Goes through all stories in one n8n. */
-async function goThrough(n8n: LocalN8n, { programs, browser, tarball, only }: Going): Promise<Counts> {
-	console.log(`\nn8n ${n8n.major}`);
-	const stage = await openStage(programs, { n8n, tarball });
+/** Goes through the stories of one n8n. */
+async function goThrough({ title, open, stories }: Act, browser: Browser): Promise<Counts> {
+	console.log(`\n${title}`);
+	const stage = await open();
 	const context = await browser.newContext();
 	await signIn(await context.newPage(), stage.address);
 	const signedIn = await context.storageState();
 	await context.close();
 	const counts: Counts[] = [];
-	for (const story of stories.filter(({ name }) => name.toLowerCase().includes(only))) {
-		console.log(`\n${story.name} in n8n ${n8n.major}`);
-		const fileName = `${story.name.toLowerCase().replaceAll(' ', '-')}-n8n-${n8n.major}`;
+	for (const story of stories) {
+		console.log(`\n${story.name}, ${title}`);
+		const fileName = `${story.name} ${title}`.toLowerCase().replaceAll(/\W+/g, '-');
 		counts.push(await tellStory(story, { browser, stage, signedIn, fileName }));
 	}
 	await stage.close();
-	return counts.length > 0 ? total(counts) : single(false);
+	return total(counts);
 }
 
-async function run(programs: Programs, { n8n, only }: Options): Promise<Counts> {
+async function run(programs: Programs, options: Options): Promise<Counts> {
 	selectors.setTestIdAttribute('data-test-id');
 	rmSync(paths.failures, { recursive: true, force: true });
+	const acts = actsOf(programs, options);
+	if (acts.length === 0) throw new Problem(`No story has '${options.only}' in its name.`, `\n${HELP}`);
 	await installBrowser(programs);
-	const tarball = await step('Building and packing the nodes', async () => await packNodes(programs));
 	const browser = await openBrowser();
 	const counts: Counts[] = [];
 	try {
-		for (const each of n8n) counts.push(await goThrough(each, { programs, browser, tarball, only }));
+		for (const act of acts) counts.push(await goThrough(act, browser));
 	} finally {
 		await browser.close();
 	}

@@ -5,7 +5,7 @@ import { duration } from '../../scripts/start/duration';
 import { paths } from '../../scripts/start/paths';
 import type { Counts } from '../../scripts/test/counts';
 import { editorIn } from './editor/editor';
-import type { Stage } from './stage';
+import type { Stage } from './act';
 import type { Story } from './story';
 
 /** Generous: the machine may be slow, and n8n loads megabytes of editor. */

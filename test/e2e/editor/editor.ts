@@ -22,6 +22,10 @@ export interface Editor {
 	page: Page;
 	/** Types into the search of the node panel, and adds what is found with one of its actions. Its panel opens. */
 	addNode(name: string, action: string): Promise<void>;
+	/** Takes a workflow from the list of all workflows. */
+	openWorkflow(name: string): Promise<void>;
+	/** Runs the workflow until n8n says that it ended well. */
+	runWorkflow(): Promise<void>;
 	/** The panel of the node that was added last. */
 	panel: NodePanel;
 	/** The form in which an account is connected, as soon as the panel has opened it. */
@@ -49,6 +53,16 @@ export async function editorIn(page: Page, address: string): Promise<Editor> {
 			for (let tries = 0; tries < UNFOLDING_TRIES && !(await appears(wanted)); tries++) await actions.click();
 			await wanted.click();
 			await page.getByTestId('ndv').waitFor();
+		},
+		openWorkflow: async (name) => {
+			await page.goto(`${address}/home/workflows`);
+			await page.getByTestId('resources-list-search').locator('input').or(page.locator('input[data-test-id="resources-list-search"]')).fill(name);
+			await page.getByTestId('workflow-card-name').getByText(name, { exact: true }).click();
+			await page.getByTestId('canvas-node').first().waitFor();
+		},
+		runWorkflow: async () => {
+			await page.getByTestId('execute-workflow-button').first().click();
+			await page.getByText('Workflow executed successfully').waitFor();
 		},
 		seeIcon: async (file, theme) => {
 			await page.emulateMedia({ colorScheme: theme });

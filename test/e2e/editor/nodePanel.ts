@@ -15,6 +15,8 @@ export interface NodePanel {
 	fill(label: string, value: string): Promise<void>;
 	/** Types a part of a name into a searchable list, and takes the first row with this text. */
 	pick(label: string, search: string, row: string): Promise<void>;
+	/** Takes the first row of a searchable list, without typing. */
+	pickFirst(label: string): Promise<void>;
 	/** Chooses how a record is named, such as "By ID". */
 	pickBy(label: string, way: string): Promise<void>;
 	/** Adds one of the optional fields that a button such as "Add Filter" offers. */
@@ -38,6 +40,10 @@ export function nodePanelIn(page: Page): NodePanel {
 	const field = (label: string): Locator =>
 		fields.getByTestId('input-label').filter({ has: page.locator('label').getByText(labelled(label)) });
 	const listOf = (label: string): Locator => field(label).locator('.n8n-select').last();
+	const rowsOf = async (label: string): Promise<Locator> => {
+		await field(label).getByTestId('rlc-input').click();
+		return page.getByTestId('rlc-item').filter({ visible: true });
+	};
 	return {
 		connectAccount: async () => {
 			// n8n 2 has a button while there is no account; otherwise there is a list that ends with "new".
@@ -61,13 +67,13 @@ export function nodePanelIn(page: Page): NodePanel {
 			await page.waitForTimeout(TYPED_MS);
 		},
 		pick: async (label, search, row) => {
-			await field(label).getByTestId('rlc-input').click();
-			const rows = page.getByTestId('rlc-item').filter({ visible: true });
+			const rows = await rowsOf(label);
 			// n8n 1 does not search before it has shown the first rows.
 			await rows.first().waitFor();
 			await page.getByTestId('rlc-search').filter({ visible: true }).fill(search);
 			await rows.getByText(row).first().click();
 		},
+		pickFirst: async (label) => await (await rowsOf(label)).first().click(),
 		pickBy: async (label, way) => await choose(page, field(label).getByTestId('rlc-mode-selector'), way),
 		addOption: async (button, name) => {
 			const list = fields.getByPlaceholder(button, { exact: true }).or(fields.getByText(button, { exact: true }));

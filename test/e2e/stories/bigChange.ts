@@ -22,9 +22,16 @@ export const bigChange: Story = {
 			await panel.execute();
 			await panel.seeMessage("BigChange has no contact '999999'");
 		});
-		await step('custom fields of contacts are there to be filled in', async () => {
+		await step("a contact is created, with the firm's own fields", async () => {
 			await panel.choose('Operation', 'Create');
-			await panel.seeField('Account manager');
+			await panel.fill('Name', 'Delgado Bakery');
+			await panel.pick('Contact Group', 'Prosp', 'Prospects');
+			await panel.fill('Latitude', '53.8008');
+			await panel.fill('Longitude', '-1.5491');
+			await panel.fill('Payment days', '14');
+			await panel.choose('Return', 'Full Record');
+			await panel.execute();
+			await panel.seeRows('Delgado Bakery', 'Payment days', '14');
 		});
 		await step('many contacts are shown as rows', async () => {
 			await panel.choose('Operation', 'Get Many');

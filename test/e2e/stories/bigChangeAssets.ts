@@ -22,6 +22,16 @@ export const bigChangeAssets: Story = {
 			await panel.execute();
 			await panel.seeMessage("BigChange has no asset 'ast_999999'");
 		});
+		await step('an asset is created at a site picked from a list', async () => {
+			await panel.choose('Operation', 'Create');
+			await panel.pick('Site', 'Harbour Street Dental', 'Harbour Street Dental Practice');
+			await panel.pick('Category', 'Boil', 'Boilers');
+			await panel.addOption('Add Field', 'Reference');
+			await panel.fill('Reference', 'BOILER-7');
+			await panel.choose('Return', 'Full Record');
+			await panel.execute();
+			await panel.seeRows('BOILER-7');
+		});
 		await step('many assets are shown as rows', async () => {
 			await panel.choose('Operation', 'Get Many');
 			await panel.execute();

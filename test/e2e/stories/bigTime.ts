@@ -27,6 +27,14 @@ export const bigTime: Story = {
 			await panel.execute();
 			await panel.seeMessage("BigTime has no project '999999'");
 		});
+		await step("the project's own fields are filled in", async () => {
+			await panel.choose('Operation', 'Update Custom Fields');
+			await panel.pickBy('Project', 'From list');
+			await panel.pick('Project', 'Roof Replacement', 'Prairie Credit Union:Roof Replacement (P-001)');
+			await panel.fill('Grant number', 'FTA-2718');
+			await panel.execute();
+			await panel.seeRows('FTA-2718');
+		});
 		await step('many staff members are shown as rows', async () => {
 			await panel.choose('Resource', 'Staff Member');
 			await panel.choose('Operation', 'Get Many');

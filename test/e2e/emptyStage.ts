@@ -1,29 +1,23 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Sandbox, startServer } from '../../sandbox/server';
+import { startServer } from '../../sandbox/server';
 import { installN8n } from '../../scripts/start/installN8n';
 import type { LocalN8n } from '../../scripts/start/localN8n';
 import { signIn } from '../../scripts/start/n8nRest';
 import { startN8n } from '../../scripts/start/n8nServer';
-import { installNodes } from '../../scripts/start/packNodes';
+import { installNodes, packNodes } from '../../scripts/start/packNodes';
 import { paths } from '../../scripts/start/paths';
 import { choosePort } from '../../scripts/start/ports';
 import { Problem } from '../../scripts/start/problem';
 import type { Programs } from '../../scripts/start/programs';
 import { step } from '../../scripts/start/progress';
+import type { Stage } from './act';
 
 const N8N_PORT = 5878;
 const SANDBOX_PORT = 4210;
 const OWNER_TRIES = 60;
 const BETWEEN_TRIES_MS = 1_000;
-
-export interface Stage {
-	/** Where n8n is. */
-	address: string;
-	sandbox: Sandbox;
-	close(): Promise<void>;
-}
 
 /** n8n 1 says that it is ready a moment before it takes its editor's requests. */
 async function makeOwner(address: string): Promise<void> {
@@ -35,8 +29,9 @@ async function makeOwner(address: string): Promise<void> {
 }
 
 /** Opens an empty n8n with the packed nodes and its owner, and a sandbox. Nobody has connected an account yet. */
-export async function openStage(programs: Programs, { n8n, tarball }: { n8n: LocalN8n; tarball: string }): Promise<Stage> {
+export async function openEmptyStage(programs: Programs, n8n: LocalN8n): Promise<Stage> {
 	await installN8n(programs, n8n);
+	const tarball = await step('Building and packing the nodes', async () => await packNodes(programs));
 	const home = join(paths.homeOfBrowser, String(n8n.major));
 	rmSync(home, { recursive: true, force: true });
 	await step('Installing the packed nodes', async () => await installNodes(programs, { tarball, home, n8n }));

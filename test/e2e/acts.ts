@@ -1,0 +1,24 @@
+import { currentN8n } from '../../scripts/start/localN8n';
+import type { Programs } from '../../scripts/start/programs';
+import type { Act } from './act';
+import { openEmptyStage } from './emptyStage';
+import type { Options } from './options';
+import { openStartedStage } from './startedStage';
+import { storiesAfterStart, storiesOfNodes } from './stories';
+
+/** What the options ask for. Without stories there is no act. */
+export function actsOf(programs: Programs, { n8n, only }: Options): Act[] {
+	const empty = n8n.map((each): Act => ({
+		title: `n8n ${each.major}`,
+		open: async () => await openEmptyStage(programs, each),
+		stories: storiesOfNodes,
+	}));
+	const started: Act = {
+		title: `n8n ${currentN8n.major} after npm start`,
+		open: async () => await openStartedStage(programs),
+		stories: storiesAfterStart,
+	};
+	return [...empty, ...(n8n.includes(currentN8n) ? [started] : [])]
+		.map((act) => ({ ...act, stories: act.stories.filter(({ name }) => name.toLowerCase().includes(only)) }))
+		.filter(({ stories }) => stories.length > 0);
+}
