@@ -16,7 +16,8 @@ const LONGEST_DOWN_MS = 75_000;
 /** When something goes wrong, as parts of the whole time. */
 const AT = { tokensEnd: 0.12, killed: 0.35, channelsGone: 0.75 } as const;
 
-const PATIENCE = { patienceMs: 60_000 };
+/** The trigger waits half a minute before it looks for what was missed. */
+const PATIENCE = { patienceMs: 90_000 };
 
 /** Events go on for minutes, while channels live for one, the sign-in runs out, n8n is killed, and Bigin forgets its channels. */
 export async function minutesOfEvents(stage: Stage, checks: Checks, minutes: number): Promise<void> {
