@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { Vendor } from '../../../nodes/shared/descriptor';
 import { panelOf } from '../../../nodes/shared/panel';
 import { allResourcesOf } from '../../../nodes/shared/signIn';
@@ -29,7 +31,53 @@ function namesIn(value: unknown): string[] {
 }
 
 /** Words of n8n, fields of an account, and emphasis. */
-const OTHERS = ['Execute step', 'By ID', 'Original Platform (V1)', '30 calls a minute', 'Due Date', 'Mailing City', 'Stage'];
+const OTHERS = ['Execute step', 'By ID', 'Original Platform (V1)', '30 calls a minute', 'Due Date', 'Mailing City', 'Stage', 'Subject'];
+
+const NODES = /^(Big|Bizz|Lean)/;
+
+/** The labels that a page tells to look for; bold words with a full stop, comma or colon are headings. */
+function labelsIn(text: string): string[] {
+	return marked(text, /\*\*([^*]+?)\*\*/g)
+		.filter((bold) => !/[.,:]$/.test(bold))
+		.flatMap((bold) => bold.split(' > '))
+		.filter((label) => !OTHERS.includes(label) && !NODES.test(label));
+}
+
+/** The resources and operations that a text names, as `Client*, *Get Many`. */
+function pairsIn(text: string): string[] {
+	return marked(text, /(?<!\*)\*([A-Z][^*\n]*\*, \*[^*\n]+)\*(?!\*)/g);
+}
+
+function isShownFor({ displayOptions }: INodeProperties, resource: string, operation: string): boolean {
+	const { resource: resources, operation: operations } = displayOptions?.show ?? {};
+	return (resources === undefined || resources.includes(resource)) && (operations === undefined || operations.includes(operation));
+}
+
+/** What the panel calls by a name while it shows an operation, by resource and operation. */
+function namesByPair(vendors: Vendor[]): Map<string, string[]> {
+	const names = new Map<string, string[]>();
+	for (const vendor of vendors) {
+		const panel = panelOf(vendor);
+		for (const resource of allResourcesOf(vendor)) {
+			for (const operation of resource.operations) {
+				const pair = `${resource.name}*, *${operation.name}`;
+				const shown = panel.filter((property) => isShownFor(property, resource.value, operation.value));
+				names.set(pair, [...(names.get(pair) ?? []), ...namesIn(shown)]);
+			}
+		}
+	}
+	return names;
+}
+
+/** The numbered steps of a page with the operations that each is about: those of the step before where it names none. */
+function stepsOf(text: string): Array<{ step: string; pairs: string[] }> {
+	let pairs: string[] = [];
+	return marked(text, /^\d+\. (.*)$/gm).map((step) => {
+		const named = pairsIn(step);
+		if (named.length > 0) pairs = named;
+		return { step, pairs };
+	});
+}
 
 describe.each(readdirSync(FOLDER))('docs/vendors/%s', (page) => {
 	const text = readFileSync(join(FOLDER, page), 'utf8');
@@ -40,20 +88,28 @@ describe.each(readdirSync(FOLDER))('docs/vendors/%s', (page) => {
 	});
 
 	test('names only operations that are there', () => {
-		const known = vendors.flatMap((vendor) =>
-			allResourcesOf(vendor).flatMap((resource) => resource.operations.map((operation) => `${resource.name}*, *${operation.name}`)),
-		);
-		const named = marked(text, /(?<!\*)\*([A-Z][^*\n]*\*, \*[^*\n]+)\*(?!\*)/g);
+		const known = namesByPair(vendors);
+		const named = pairsIn(text);
 
 		expect(named.length).toBeGreaterThan(5);
-		expect(named.filter((pair) => !known.includes(pair))).toEqual([]);
+		expect(named.filter((pair) => !known.has(pair))).toEqual([]);
 	});
 
 	test('names fields by their labels', () => {
-		const known = [...vendors.flatMap((vendor) => namesIn(panelOf(vendor))), ...OTHERS];
-		const told = marked(text, /\*\*([^*]+?)\*\*/g).filter((bold) => !/[.,:]$/.test(bold));
-		const labels = told.flatMap((bold) => bold.split(' > '));
+		const known = vendors.flatMap((vendor) => namesIn(panelOf(vendor)));
 
-		expect(labels.filter((label) => !known.includes(label) && !/^Big|^Bizz|^Lean/.test(label))).toEqual([]);
+		expect(labelsIn(text).filter((label) => !known.includes(label))).toEqual([]);
+	});
+
+	test('names in each step only what its operations show', () => {
+		const known = namesByPair(vendors);
+		const steps = stepsOf(text);
+		const missing = steps.flatMap(({ step, pairs }) => {
+			const shown = pairs.flatMap((pair) => known.get(pair) ?? []);
+			return labelsIn(step).filter((label) => !shown.includes(label)).map((label) => `${pairs.join(' or ')}: ${label}`);
+		});
+
+		expect(steps).toHaveLength(10);
+		expect(missing).toEqual([]);
 	});
 });
