@@ -22,6 +22,10 @@ export interface Editor {
 	page: Page;
 	/** Types into the search of the node panel, and adds what is found with one of its actions. Its panel opens. */
 	addNode(name: string, action: string): Promise<void>;
+	/** Adds n8n's AI Agent to an empty workflow, and closes its panel. */
+	addAgent(): Promise<void>;
+	/** Adds a tool to the agent that was added. Its panel opens. */
+	addTool(name: string): Promise<void>;
 	/** Takes a workflow from the list of all workflows. */
 	openWorkflow(name: string): Promise<void>;
 	/** Runs the workflow until n8n says that it ended well. */
@@ -38,20 +42,36 @@ export interface Editor {
 export async function editorIn(page: Page, address: string): Promise<Editor> {
 	await page.setViewportSize(SIZE);
 	await page.goto(`${address}/workflow/new`);
+	const found = page.getByTestId('node-creator-item-name');
+	const searchFor = async (name: string) => await page.getByTestId('node-creator-search-bar').fill(name);
 	return {
 		page,
 		panel: nodePanelIn(page),
 		credentialForm: credentialFormIn(page),
 		addNode: async (name, action) => {
 			await page.getByTestId('node-creator-plus-button').first().click();
-			await page.getByTestId('node-creator-search-bar').fill(name);
-			const found = page.getByTestId('node-creator-item-name');
+			await searchFor(name);
 			await found.getByText(name, { exact: true }).click();
 			const wanted = found.getByText(action, { exact: true });
 			const actions = page.getByTestId('node-creator-category-item').filter({ hasText: 'Actions' });
 			// Where a trigger goes by the same name, its events are shown and the actions are folded up.
 			for (let tries = 0; tries < UNFOLDING_TRIES && !(await appears(wanted)); tries++) await actions.click();
 			await wanted.click();
+			await page.getByTestId('ndv').waitFor();
+		},
+		addAgent: async () => {
+			await page.getByTestId('node-creator-plus-button').first().click();
+			await searchFor('AI Agent');
+			await found.getByText('AI Agent', { exact: true }).first().click();
+			await page.getByTestId('ndv').waitFor();
+			await page.keyboard.press('Escape');
+			await page.getByTestId('ndv').waitFor({ state: 'hidden' });
+		},
+		addTool: async (name) => {
+			const tools = page.locator('[data-handleid="inputs/ai_tool/0"]');
+			await tools.getByTestId('canvas-handle-plus').click();
+			await searchFor(name);
+			await found.getByText(name, { exact: true }).click();
 			await page.getByTestId('ndv').waitFor();
 		},
 		openWorkflow: async (name) => {
