@@ -31,7 +31,7 @@ function namesIn(value: unknown): string[] {
 }
 
 /** Words of n8n, fields of an account, and emphasis. */
-const OTHERS = ['Execute step', 'By ID', 'Original Platform (V1)', '30 calls a minute', 'Due Date', 'Mailing City', 'Stage', 'Subject'];
+const OTHERS = ['+', 'Execute step', 'By ID', 'Original Platform (V1)', '30 calls a minute', 'Due Date', 'Mailing City', 'Stage', 'Subject'];
 
 const NODES = /^(Big|Bizz|Lean)/;
 
