@@ -34,8 +34,10 @@ export type FailureKind =
 	| 'throttled'
 	| 'timeout'
 	| 'tooLarge'
+	| 'unfinished'
 	| 'unknownFate'
-	| 'unreadable';
+	| 'unreadable'
+	| 'unreadableFile';
 
 /** One way in which a call went wrong; retry and messages both read it. */
 export interface Failure extends Fault {

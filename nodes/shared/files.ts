@@ -21,14 +21,21 @@ export async function encodeForm(
 	return new EncodedForm(Buffer.from(await encoded.arrayBuffer()), contentType);
 }
 
-/** The bytes (all in memory), name and type of a binary field. Rejects with n8n's own message when the item has none of that name. */
+/** A file that n8n has no more, or cannot read. Its words are n8n's own. */
+export class UnreadableFile extends Error {}
+
+/** The bytes (all in memory), name and type of a binary field. Rejects with UnreadableFile where they cannot be had. */
 export async function readFile(
 	context: IExecuteFunctions,
 	{ item, field }: { item: number; field: string },
 ): Promise<{ bytes: Uint8Array; fileName: string; mimeType: string }> {
-	const { mimeType, fileName } = context.helpers.assertBinaryData(item, field);
-	const bytes = await context.helpers.getBinaryDataBuffer(item, field);
-	return { bytes, fileName: fileName ?? field, mimeType };
+	try {
+		const { mimeType, fileName } = context.helpers.assertBinaryData(item, field);
+		const bytes = await context.helpers.getBinaryDataBuffer(item, field);
+		return { bytes, fileName: fileName ?? field, mimeType };
+	} catch (thrown) {
+		throw new UnreadableFile(thrown instanceof Error ? thrown.message : String(thrown));
+	}
 }
 
 /** The form of an item's files and values, or a failure where a file is larger than the vendor takes: then nothing is sent. */

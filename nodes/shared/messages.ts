@@ -29,8 +29,10 @@ export const MESSAGES: Record<FailureKind, Message> = {
 	throttled: { message: '{vendor} is getting too many calls', next: 'Set Parallel Calls to a lower number under Options, or run fewer items at a time.' },
 	timeout: { message: '{vendor} did not answer in time', next: 'Run this item again later, or set a longer Timeout under Options.' },
 	tooLarge: { message: 'What was sent is too large for {vendor}{detail}', next: 'Send a smaller file or fewer values.' },
+	unfinished: { message: 'This item could not be finished{detail}', next: 'Look in {vendor} whether it was carried out before you run it again. If it stays, report it to the makers of this node.' },
 	unknownFate: { message: '{vendor} did not confirm that the {resource} was saved', next: 'Look in {vendor} whether it is there before you run this item again: it was not repeated, so that nothing is saved twice.' },
 	unreadable: { message: '{vendor} answered with something that is not data{detail}', next: 'Check the address in the credential. A sign-in page or a proxy may have answered in its place.' },
+	unreadableFile: { message: 'The file of this item could not be read{detail}', next: 'Get the file again in an earlier node, then run this item again.' },
 };
 
 /** Where no record was named, as in a creation or at an address typed by hand, there is none to choose again. */

@@ -8,6 +8,7 @@ export interface Running {
 	signal?: AbortSignal;
 	/** Filled by the number of the item; a hole is an item that was never begun. */
 	outcomes: Outcome[];
+	/** Must not reject: nobody would wait for the plans under way. */
 	carryOut: (plan: Plan) => Promise<Outcome[]>;
 }
 

@@ -3,6 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { Failure } from '../../../nodes/shared/answer';
+import type { Vendor } from '../../../nodes/shared/descriptor';
 import type { WireRequest } from '../../../nodes/shared/request';
 import type { Sent, Transport } from '../../../nodes/shared/transport/send';
 import { account, runNode } from '../../support/engine';
@@ -23,7 +24,7 @@ interface Watched {
 }
 
 /** The invented node with a transport of the test's own in place of the network. */
-function watchedNode(behave: Behaviour): Watched {
+function watchedNode(behave: Behaviour, vendor: Vendor = lantern): Watched {
 	const log: string[] = [];
 	let calls = 0;
 	let running = 0;
@@ -44,7 +45,7 @@ function watchedNode(behave: Behaviour): Watched {
 			return failure ? { failure, tries: 1 } : { answer: { status: 200, headers: {}, body: answer }, tries: 1 };
 		},
 	};
-	const node = nodeOf(lantern, { clock: hastyClock(), openTransport: async () => transport });
+	const node = nodeOf(vendor, { clock: hastyClock(), openTransport: async () => transport });
 	return {
 		log,
 		mostAtOnce: () => most,
@@ -217,6 +218,51 @@ describe('an item that cannot be sent', () => {
 
 		expect(error?.message).toBe("'Operation' is not known to this version of the node: choose it again [item 0]");
 		expect(log).toEqual([]);
+	});
+});
+
+describe('an item on which code breaks', () => {
+	const stored = (n: number) => ({ data: 'YQ==', mimeType: 'image/png', fileName: 'roof.png', ...(n === 1 && { id: 'lost:roof' }) });
+	const upload: INodeParameters = { resource: 'photo', operation: 'upload', job: '={{ $json.n }}', photo: 'data' };
+	const withFiles = (count: number) => Array.from({ length: count }, (_, n) => ({ json: { n }, binary: { data: stored(n) } }));
+
+	test('leaves the others alone where the run goes on: a file that n8n has lost', async () => {
+		const { run } = watchedNode(() => ({ answer: { item: { saved: true } } }));
+		const { items } = await run(0, upload, { items: withFiles(3), continueOnFail: true });
+
+		expect(items.map(({ json, pairedItem }) => [json.saved ?? json.error, pairedItem])).toEqual([
+			[true, { item: 0 }],
+			[expect.stringMatching(/^The file of this item could not be read: /), { item: 1 }],
+			[true, { item: 2 }],
+		]);
+	});
+
+	test('stops the run: no further call begins behind its back, and what was saved is told', async () => {
+		const { run, log } = watchedNode(() => ({ answer: { item: { saved: true } } }));
+		const { error } = await run(0, withOptions(upload, 1), { items: withFiles(20) });
+
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error?.message).toMatch(/^The file of this item could not be read: .+ \[item 1\]$/);
+		expect(error?.description).toContain('1 other item was carried out already');
+		await new Promise<void>((resolve) => setTimeout(resolve, 50));
+		expect(log.filter((line) => line.startsWith('BEGIN'))).toEqual(['BEGIN PUT /jobs/0/photo']);
+	});
+
+	test('after its write was sent says that it may have been carried out', async () => {
+		const row = () => {
+			throw new TypeError('parts is not iterable');
+		};
+		const { envelope } = lantern.dialect;
+		const vendor = { ...lantern, dialect: { ...lantern.dialect, envelope: { ...envelope, row } } };
+		const { run } = watchedNode(() => ({}), vendor);
+		const { items } = await run(1, update, { continueOnFail: true });
+
+		expect(items.map(({ json }) => json)).toEqual([
+			{
+				error: 'This item could not be finished: parts is not iterable',
+				details: { next: expect.stringContaining('Look in Lantern whether it was carried out before you run it again') },
+			},
+		]);
 	});
 });
 
