@@ -24,18 +24,29 @@ export async function encodeForm(
 /** A file that n8n has no more, or cannot read. Its words are n8n's own. */
 export class UnreadableFile extends Error {}
 
-/** The bytes (all in memory), name and type of a binary field. Rejects with UnreadableFile where they cannot be had. */
-export async function readFile(
-	context: IExecuteFunctions,
-	{ item, field }: { item: number; field: string },
-): Promise<{ bytes: Uint8Array; fileName: string; mimeType: string }> {
-	try {
-		const { mimeType, fileName } = context.helpers.assertBinaryData(item, field);
-		const bytes = await context.helpers.getBinaryDataBuffer(item, field);
-		return { bytes, fileName: fileName ?? field, mimeType };
-	} catch (thrown) {
+/** Where a binary field of an item is. */
+interface FileOfItem {
+	item: number;
+	field: string;
+}
+
+/** A file of an item, all of it in memory. */
+interface FileRead {
+	bytes: Uint8Array;
+	fileName: string;
+	mimeType: string;
+}
+
+/** The bytes, name and type of a binary field. Rejects with UnreadableFile where they cannot be had. */
+export async function readFile(context: IExecuteFunctions, where: FileOfItem): Promise<FileRead> {
+	return await storedFile(context, where).catch((thrown: unknown) => {
 		throw new UnreadableFile(thrown instanceof Error ? thrown.message : String(thrown));
-	}
+	});
+}
+
+async function storedFile({ helpers }: IExecuteFunctions, { item, field }: FileOfItem): Promise<FileRead> {
+	const { mimeType, fileName } = helpers.assertBinaryData(item, field);
+	return { bytes: await helpers.getBinaryDataBuffer(item, field), fileName: fileName ?? field, mimeType };
 }
 
 /** The form of an item's files and values, or a failure where a file is larger than the vendor takes: then nothing is sent. */
