@@ -20,11 +20,18 @@ const BY_STATUS: Record<number, FailureKind> = {
 	429: 'throttled',
 };
 
-/** An answer of these may come after the work was done: the fate of a write is unknown. */
-const TEMPORARY_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
+/** Of the 500s, these two say outright that the server cannot do what was asked (RFC 9110, section 15.6). */
+const NEVER_DONE = new Set([501, 505]);
+
+/** An answer of these may come after the work was done: the fate of a write is unknown. Gateways have numbers of their own, such as 524. */
+function isTemporary(status: number): boolean {
+	return status === 408 || status === 429 || (status >= 500 && !NEVER_DONE.has(status));
+}
 
 /** The connection was never made, so nothing was carried out. */
 const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** What was asked for has no address that a call could be made to: the request library refuses it itself. */
+const NO_ADDRESS = new Set(['ERR_INVALID_URL', 'ERR_BAD_REQUEST', 'ERR_INVALID_PROTOCOL', 'ERR_SOCKET_BAD_PORT']);
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 const CUT_OFF = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_BAD_RESPONSE']);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/;
@@ -60,7 +67,7 @@ export function failureOfAnswer(answer: Answer, failures: Failures, now: number)
 		status,
 		traceId: failures.traceHeader ? answer.headers[failures.traceHeader] : undefined,
 		notCarriedOut: isThrottled || (status === 503 && wait !== undefined) || (status >= 400 && status < 500 && status !== 408),
-		temporary: isThrottled || TEMPORARY_STATUSES.has(status),
+		temporary: isThrottled || isTemporary(status),
 		retryAfterMs: wait,
 		answer,
 	};
@@ -103,7 +110,7 @@ export function failureOfException(thrown: unknown, cancelled: boolean): Failure
 	const code = codes[codes.length - 1];
 	const has = (set: Set<string>) => codes.some((each) => set.has(each));
 	if (has(NEVER_ARRIVED)) return { kind: 'offline', code, notCarriedOut: true, temporary: true };
-	if (codes.some((each) => CERTIFICATE.test(each))) {
+	if (has(NO_ADDRESS) || codes.some((each) => CERTIFICATE.test(each))) {
 		return { kind: 'offline', code, notCarriedOut: true, temporary: false };
 	}
 	if (has(TIMED_OUT)) return { kind: 'timeout', code, notCarriedOut: false, temporary: true };

@@ -25,7 +25,8 @@ export function placeFields(fields: Given[], filled: Filled, context: ReadingCon
 		const label = field.property.displayName;
 		const reading: Reading = field.read(value, context);
 		if ('problem' in reading) return { label, problem: reading.problem };
-		if (isEmpty(reading.value)) {
+		const isEmptyList = Array.isArray(reading.value) && reading.value.length === 0;
+		if (isEmpty(reading.value) || (isEmptyList && field.property.required)) {
 			if (field.property.required) return emptyProblem(field);
 			if (field.whenEmpty !== undefined) put({ field, place, value: field.whenEmpty, filled });
 			continue;

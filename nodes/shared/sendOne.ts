@@ -22,7 +22,7 @@ export async function sendOne(run: Run, plan: Plan): Promise<Outcome> {
 	const sent = await run.transport.send(request, wish.filled.options);
 	if ('failure' in sent) {
 		// Deleted by an earlier try whose answer was lost: gone is what was wanted.
-		const isGone = wish.operation.gives === 'deleted' && sent.failure.kind === 'notFound' && sent.tries > 1;
+		const isGone = wish.operation.gives === 'deleted' && sent.failure.kind === 'notFound' && sent.mayBeDone;
 		return isGone ? { rows: [deletedRow(wish.filled)] } : { failure: fateOf(sent.failure, request) };
 	}
 	return await outcomeOf(run, { wish, request, answer: sent.answer });

@@ -177,6 +177,30 @@ export const asList: Reader = (value, context) => {
 	return { problem: 'must be a list' };
 };
 
+/** Each of several values, read by itself; none is nothing to send. */
+export function asEach(read: Reader): Reader {
+	return (value, context) => {
+		const list = asList(value, context);
+		if ('problem' in list || isEmpty(list.value)) return list;
+		const values: unknown[] = [];
+		for (const each of Array.isArray(list.value) ? list.value : [list.value]) {
+			const reading = read(each, context);
+			if ('problem' in reading) return reading;
+			if (!isEmpty(reading.value)) values.push(reading.value);
+		}
+		return { value: values.length > 0 ? values.map((each) => (typeof each === 'number' ? each : String(each))) : undefined };
+	};
+}
+
+/** A word or a name, without blanks around it. */
+export const asWord: Reader = (value, context) => {
+	const reading = asText(value, context);
+	return 'value' in reading && typeof reading.value === 'string' ? { value: reading.value.trim() } : reading;
+};
+
+/** Words or names, given as a list or with commas between. */
+export const asWords: Reader = (value, context) => asEach(asWord)(typeof value === 'string' ? value.split(',') : value, context);
+
 /** As `asJson`, but only an object will do. */
 export const asJsonObject: Reader = (value, context) => {
 	const reading = asJson(value, context);

@@ -32,10 +32,17 @@ export function waitBefore(tryNumber: number, failure: Failure, clock: Clock): n
 	return Math.round(clock.random() * bound);
 }
 
-/**
- * Runs a call until it succeeds, may not be repeated, or tries or budget are used up.
- * @returns what the last try gave, and how many tries there were. Never rejects on a failure.
- */
+/** What a call came to in the end. */
+export interface Tried<Success> {
+	/** What the last try gave. */
+	last: Success | { failure: Failure };
+	/** How many tries there were. */
+	tries: number;
+	/** Whether a try before the last may have been carried out, though its answer did not come. */
+	mayBeDone: boolean;
+}
+
+/** Runs a call until it succeeds, may not be repeated, or tries or budget are used up. Never rejects on a failure. */
 export async function withRetries<Success extends object>(
 	attempt: () => Promise<Success | { failure: Failure }>,
 	options: {
@@ -45,18 +52,20 @@ export async function withRetries<Success extends object>(
 		clock: Clock;
 		signal?: AbortSignal;
 	},
-): Promise<{ last: Success | { failure: Failure }; tries: number }> {
+): Promise<Tried<Success>> {
 	const { rule, notAgainAfter, clock, signal } = options;
 	let waitedMs = 0;
+	let mayBeDone = false;
 	for (let tries = 1; ; tries++) {
 		const last = await attempt();
-		if (!('failure' in last) || tries >= rule.tries) return { last, tries };
-		if (!mayRepeat(last.failure, options.harmlessTwice) || notAgainAfter?.(last.failure)) return { last, tries };
+		if (!('failure' in last) || tries >= rule.tries) return { last, tries, mayBeDone };
+		if (!mayRepeat(last.failure, options.harmlessTwice) || notAgainAfter?.(last.failure)) return { last, tries, mayBeDone };
 		const waitMs = waitBefore(tries, last.failure, clock);
-		if (waitedMs + waitMs > rule.budgetMs) return { last, tries };
+		if (waitedMs + waitMs > rule.budgetMs) return { last, tries, mayBeDone };
 		waitedMs += waitMs;
 		await clock.wait(waitMs, signal);
-		if (signal?.aborted) return { last: { failure: cancelledAfter(last.failure) }, tries };
+		if (signal?.aborted) return { last: { failure: cancelledAfter(last.failure) }, tries, mayBeDone };
+		mayBeDone ||= !last.failure.notCarriedOut;
 	}
 }
 

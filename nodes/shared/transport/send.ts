@@ -26,8 +26,8 @@ import { waitingFor, waitMeter } from './waiting';
 /** Whatever of n8n a call is made for: a run, the panel, or a trigger. */
 export type Caller = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | ITriggerFunctions | IWebhookFunctions;
 
-/** What a call came to, and how often it was sent. */
-export type Sent = { answer: Answer; tries: number } | { failure: Failure; tries: number };
+/** What a call came to, and how often it was sent. `mayBeDone` says that an earlier try may have been carried out. */
+export type Sent = { answer: Answer; tries: number } | { failure: Failure; tries: number; mayBeDone?: boolean };
 
 /** Sends calls for one account. Never rejects: what goes wrong is a value. */
 export interface Transport {
@@ -65,7 +65,7 @@ export async function openTransport(
 			const call = async () => await attemptOnce({ caller, vendor, credentials, clock, limiter, wait, request, options, signal });
 			const isFresh = () => fresh?.isIn(request.path) ?? false;
 			const attempt = async () => await untilFound(call, { waitsMs: lag?.waitsMs ?? [], isFresh, clock, signal });
-			const { last, tries } = await once(
+			const { last, tries, mayBeDone } = await once(
 				async () =>
 					await withRetries(attempt, {
 						rule: { ...DEFAULT_RETRY, tries: options.tries },
@@ -76,7 +76,7 @@ export async function openTransport(
 					}),
 			);
 			spent += tries * (cost?.of(request) ?? 0);
-			return { ...last, tries };
+			return 'failure' in last ? { ...last, tries, mayBeDone } : { ...last, tries };
 		},
 	};
 }

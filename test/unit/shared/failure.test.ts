@@ -73,6 +73,10 @@ describe('an answer', () => {
 		[503, { 'retry-after': 'soon' }, 'outOfOrder', false, true],
 		[504, {}, 'outOfOrder', false, true],
 		[504, { 'retry-after': '5' }, 'outOfOrder', false, true],
+		[505, {}, 'outOfOrder', false, false],
+		[520, {}, 'outOfOrder', false, true],
+		[524, {}, 'outOfOrder', false, true],
+		[529, {}, 'outOfOrder', false, true],
 	];
 
 	test.each(cases)('of %i with %j is %s; not carried out: %s, temporary: %s', (status, headers, kind, notCarriedOut, temporary) => {
@@ -129,6 +133,9 @@ describe('an exception without an answer', () => {
 		['DEPTH_ZERO_SELF_SIGNED_CERT', 'offline', true, false],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'offline', true, false],
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'offline', true, false],
+		['ERR_INVALID_URL', 'offline', true, false],
+		['ERR_BAD_REQUEST', 'offline', true, false],
+		['ERR_SOCKET_BAD_PORT', 'offline', true, false],
 		['ECONNABORTED', 'timeout', false, true],
 		['ETIMEDOUT', 'timeout', false, true],
 		['ECONNRESET', 'cutOff', false, true],

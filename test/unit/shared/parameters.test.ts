@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../../nodes/shared/descriptor';
-import { id, jsonObject, number, text } from '../../../nodes/shared/fields';
+import { field, id, jsonObject, number, text } from '../../../nodes/shared/fields';
+import { asChoices } from '../../../nodes/shared/values';
 import { filledWith, foundIn, readWith } from '../../support/filled';
 
 const customer = { __rl: true, mode: 'id', value: 'c12' };
@@ -142,6 +143,16 @@ describe('a field that another choice hides', () => {
 	test('counts where it is shown', () => {
 		expect(readWith(operation, { by: 'day', day: 'Monday' })).toMatchObject({ query: { by: 'day', day: 'Monday' } });
 		expect(readWith(operation, { by: 'day' })).toMatchObject({ label: 'Day', problem: 'is empty: fill it in' });
+	});
+});
+
+describe('a required field that takes several values', () => {
+	const events = field('events', { required: true, shape: { type: 'multiOptions', options: [], default: [] }, read: asChoices(['made', 'gone']) });
+	const operation: Operation = { name: 'Watch', value: 'watch', action: 'Watch', route: 'POST /watches', required: [events] };
+
+	test('is missed where an expression gives an empty list', () => {
+		expect(readWith(operation, { events: [] })).toMatchObject({ label: 'Events', problem: 'is empty: fill it in' });
+		expect(readWith(operation, { events: ['gone'] })).toMatchObject({ body: { events: ['gone'] } });
 	});
 });
 

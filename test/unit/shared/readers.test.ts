@@ -12,6 +12,7 @@ import {
 	asList,
 	asNumber,
 	asText,
+	asWords,
 	type Reader,
 	type ReadingContext,
 } from '../../../nodes/shared/values';
@@ -29,6 +30,7 @@ const readers: Array<[string, Reader]> = [
 	['JSON', asJson],
 	['a JSON object', asJsonObject],
 	['a list', asList],
+	['words', asWords],
 	['an id', asId({ pattern: /^\d+$/, words: 'a number' })],
 ];
 
@@ -54,7 +56,25 @@ describe('a reader', () => {
 		['a list', asList, 'must be a list'],
 		['a choice', asChoice(['open']), 'must be one of open'],
 		['several choices', asChoices(['open']), 'must be one of open'],
+		['words', asWords, 'must be text'],
 	])('of %s refuses an object in words', (_name, read, words) => {
 		expect(read({ a: 1 }, context)).toEqual({ problem: expect.stringContaining(words) });
+	});
+});
+
+describe('words', () => {
+	test.each<[unknown, string[] | undefined]>([
+		['VIP, [2026] Fair ,', ['VIP', '[2026] Fair']],
+		[['VIP', ' x,y '], ['VIP', 'x,y']],
+		[7, ['7']],
+		[' , ,', undefined],
+		[[], undefined],
+		[[null, ''], undefined],
+	])('given as %j are read as %j', (value, words) => {
+		expect(asWords(value, context)).toEqual({ value: words });
+	});
+
+	test('are refused whole where one of them is an object', () => {
+		expect(asWords(['VIP', { name: 'x' }], context)).toEqual({ problem: 'must be text, but is an object' });
 	});
 });

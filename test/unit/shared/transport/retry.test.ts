@@ -78,27 +78,27 @@ describe('retrying', () => {
 		const { attempt, calls } = answers({ row: 1 });
 		const clock = hastyClock();
 
-		expect(await withRetries(attempt, retrying({}, clock))).toEqual({ last: { row: 1 }, tries: 1 });
+		expect(await withRetries(attempt, retrying({}, clock))).toEqual({ last: { row: 1 }, tries: 1, mayBeDone: false });
 		expect([calls(), clock.waits]).toEqual([1, []]);
 	});
 
 	test('goes on until a try succeeds', async () => {
 		const { attempt } = answers({ failure: down }, { failure: throttled }, { row: 1 });
 
-		expect(await withRetries(attempt, retrying({}))).toEqual({ last: { row: 1 }, tries: 3 });
+		expect(await withRetries(attempt, retrying({}))).toEqual({ last: { row: 1 }, tries: 3, mayBeDone: true });
 	});
 
 	test('never repeats a create after a 500, whose fate is unknown', async () => {
 		const { attempt, calls } = answers({ failure: down }, { row: 1 });
 
-		expect(await withRetries(attempt, retrying({ harmlessTwice: false }))).toEqual({ last: { failure: down }, tries: 1 });
+		expect(await withRetries(attempt, retrying({ harmlessTwice: false }))).toEqual({ last: { failure: down }, tries: 1, mayBeDone: false });
 		expect(calls()).toBe(1);
 	});
 
 	test('repeats a create after a 429, which was not carried out', async () => {
 		const { attempt } = answers({ failure: throttled }, { row: 1 });
 
-		expect(await withRetries(attempt, retrying({ harmlessTwice: false }))).toEqual({ last: { row: 1 }, tries: 2 });
+		expect(await withRetries(attempt, retrying({ harmlessTwice: false }))).toEqual({ last: { row: 1 }, tries: 2, mayBeDone: false });
 	});
 
 	test('leaves a failure alone for which the caller has a better answer', async () => {
@@ -111,7 +111,7 @@ describe('retrying', () => {
 	test('looks at each failure anew: a create throttled and then lost is not repeated', async () => {
 		const { attempt, calls } = answers({ failure: throttled }, { failure: down }, { row: 1 });
 
-		expect(await withRetries(attempt, retrying({ harmlessTwice: false }))).toEqual({ last: { failure: down }, tries: 2 });
+		expect(await withRetries(attempt, retrying({ harmlessTwice: false }))).toEqual({ last: { failure: down }, tries: 2, mayBeDone: false });
 		expect(calls()).toBe(2);
 	});
 
@@ -121,7 +121,7 @@ describe('retrying', () => {
 				const { attempt, calls } = answers({ failure: down });
 				const clock = hastyClock([0]);
 
-				expect(await withRetries(attempt, retrying({ rule: { tries } }, clock))).toEqual({ last: { failure: down }, tries });
+				expect(await withRetries(attempt, retrying({ rule: { tries } }, clock))).toEqual({ last: { failure: down }, tries, mayBeDone: tries > 1 });
 				expect([calls(), clock.waits.length]).toEqual([tries, tries - 1]);
 			}),
 		);

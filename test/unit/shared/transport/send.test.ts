@@ -67,6 +67,19 @@ describe('a call', () => {
 		expect(error?.message).toBe('Lantern could not be reached [item 0]');
 		expect(clock.waits).toEqual([500, 1000, 2000, 4000]);
 	});
+
+	test.each(['api.lantern.example', 'htp://api.lantern.example', 'http://127.0.0.1:99999', ''])(
+		"to '%s', which is no web address, was never sent, and nobody has to look whether it was saved",
+		async (baseUrl) => {
+			const clock = hastyClock();
+			const credentials = [account(lanternApi, { key: KEY, baseUrl })];
+			const { error } = await runNode({ node: nodeOf(lantern, { clock, openTransport }), credentials, parameters: create, items: [{ json: { n: 1 } }] });
+
+			expect(error?.message).toBe('Lantern could not be reached [item 0]');
+			expect(error?.description).toContain('the address in the credential');
+			expect(clock.waits).toEqual([]);
+		},
+	);
 });
 
 describe('a call that fails', () => {
@@ -84,6 +97,13 @@ describe('a call that fails', () => {
 		expect(error?.message).toBe('Lantern did not confirm that the job was saved [item 0]');
 	});
 
+	test.each([500, 504, 520, 524, 529])('of a create with %i leaves its fate open: the gateway does not know what the server did', async (status) => {
+		const { error, calls } = await talk(create, () => ({ status, body: {} }));
+
+		expect(calls()).toHaveLength(1);
+		expect(error?.message).toBe('Lantern did not confirm that the job was saved [item 0]');
+	});
+
 	test('is repeated when it is a read after a 504, as often as set', async () => {
 		const { error, calls } = await talk({ ...get, options: { maxRetries: 2 } }, () => ({ status: 504, body: {} }));
 
@@ -95,6 +115,13 @@ describe('a call that fails', () => {
 		const { items } = await talk({ ...get, operation: 'delete' }, (_ask, call) => ({ status: call === 0 ? 504 : 404, body: {} }));
 
 		expect(items.map(({ json }) => json)).toEqual([{ deleted: true, id: '0' }]);
+	});
+
+	test('of a deletion of a record that was never there is not found, also where the vendor was busy at first', async () => {
+		const { error, calls } = await talk({ ...get, operation: 'delete' }, (_ask, call) => ({ status: call === 0 ? 429 : 404, body: {} }));
+
+		expect(calls()).toHaveLength(2);
+		expect(error?.message).toBe("Lantern has no job '0' [item 0]");
 	});
 
 	test('of a deletion whose record was never there is not found', async () => {
