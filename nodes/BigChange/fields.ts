@@ -4,8 +4,7 @@ import type { Check, Field, Sort } from '../shared/descriptor';
 import { choices, dateTime, field, flag, number, text, type About } from '../shared/fields';
 import { pick, type Picker, type Picking } from '../shared/picker';
 import { byCount, byMonths, type Narrowing, type Spread } from '../shared/spread';
-import { asChoices, asIdNumber, asList, isEmpty } from '../shared/values';
-import type { Reader } from '../shared/values';
+import { asChoices, asEach, asIdNumber, asWord } from '../shared/values';
 import { wholeNumber } from './ids';
 
 /** https://documentation.ops.bigchange.com/docs/rest/api-reference: a filter takes so many values in one call. */
@@ -16,23 +15,6 @@ const MOST_MONTHS = 12;
 
 const DEFAULT_DAYS = 30;
 
-/** Each of several values, read by itself; none is nothing to send. */
-function eachOf(read: Reader): Reader {
-	return (value, context) => {
-		const list = asList(value, context);
-		if ('problem' in list || isEmpty(list.value)) return list;
-		const values: unknown[] = [];
-		for (const each of Array.isArray(list.value) ? list.value : [list.value]) {
-			const reading = read(each, context);
-			if ('problem' in reading) return reading;
-			if (!isEmpty(reading.value)) values.push(reading.value);
-		}
-		return { value: values.length > 0 ? values.map((each) => (typeof each === 'number' ? each : String(each))) : undefined };
-	};
-}
-
-const asWords: Reader = (value) => ({ value: isEmpty(value) ? undefined : String(value).trim() });
-
 /** IDs of records, of which BigChange takes several. More than fit into one call become several calls. */
 export function idList(name: string, about: About): Field {
 	return field(name, {
@@ -40,7 +22,7 @@ export function idList(name: string, about: About): Field {
 		description: 'Several are separated by commas',
 		...about,
 		shape: { type: 'string', default: '' },
-		read: eachOf(asIdNumber(wholeNumber)),
+		read: asEach(asIdNumber(wholeNumber)),
 	});
 }
 
@@ -69,7 +51,7 @@ export function idNumber(name: string, about: About): Field {
 
 /** Texts, such as references, of which BigChange takes several. */
 export function textList(name: string, about: About): Field {
-	return field(name, { description: 'Several are separated by commas', ...about, shape: { type: 'string', default: '' }, read: eachOf(asWords) });
+	return field(name, { description: 'Several are separated by commas', ...about, shape: { type: 'string', default: '' }, read: asEach(asWord) });
 }
 
 /** Several of a fixed set, sent one by one. */

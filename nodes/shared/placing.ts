@@ -18,6 +18,11 @@ function emptyProblem(field: Field): Problem {
 	return { label: field.property.displayName, problem: isPicker ? 'is empty: choose one from the list' : 'is empty: fill it in' };
 }
 
+/** What is needed is missing too where it holds nothing: no entry, or blanks only. */
+function isMissing(value: unknown): boolean {
+	return isEmpty(value) || (Array.isArray(value) && value.length === 0) || (typeof value === 'string' && value.trim() === '');
+}
+
 /** Reads values and puts each where it belongs in `filled`. @returns the first value that cannot be sent. */
 export function placeFields(fields: Given[], filled: Filled, context: ReadingContext): Problem | undefined {
 	const takenBy = new Map<string, string>();
@@ -25,9 +30,8 @@ export function placeFields(fields: Given[], filled: Filled, context: ReadingCon
 		const label = field.property.displayName;
 		const reading: Reading = field.read(value, context);
 		if ('problem' in reading) return { label, problem: reading.problem };
-		const isEmptyList = Array.isArray(reading.value) && reading.value.length === 0;
-		if (isEmpty(reading.value) || (isEmptyList && field.property.required)) {
-			if (field.property.required) return emptyProblem(field);
+		if (field.property.required && isMissing(reading.value)) return emptyProblem(field);
+		if (isEmpty(reading.value)) {
 			if (field.whenEmpty !== undefined) put({ field, place, value: field.whenEmpty, filled });
 			continue;
 		}

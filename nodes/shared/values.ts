@@ -52,9 +52,10 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Text as it is; numbers and booleans become text. */
+/** Text as it is; numbers and booleans become text. A calculation that came to nothing is not worth the words NaN or Infinity. */
 export const asText: Reader = (value) => {
 	if (isEmpty(value)) return { value: undefined };
+	if (typeof value === 'number' && !Number.isFinite(value)) return { problem: `must be text, but is ${value}: what was calculated is no number` };
 	if (typeof value === 'object') {
 		return { problem: `must be text, but is ${Array.isArray(value) ? 'a list' : 'an object'}` };
 	}

@@ -22,6 +22,7 @@ describe('a required field', () => {
 	test.each([
 		[{ ...newJob, title: '' }, "'Title' is empty: fill it in"],
 		[{ ...newJob, title: null }, "'Title' is empty: fill it in"],
+		[{ ...newJob, title: ' \n\u00a0' }, "'Title' is empty: fill it in"],
 		[{ ...newJob, customer: { mode: 'list', value: '' } }, "'Customer' is empty: choose one from the list"],
 		[{ ...newJob, customer: 'twelve' }, "'Customer' must be a Lantern ID such as c12, but is 'twelve'"],
 		[{ ...newJob, title: ['a'] }, "'Title' must be text, but is a list"],
@@ -216,6 +217,8 @@ describe('a list', () => {
 		[{ limit: '7' }, 7],
 		[{ returnAll: true, limit: 7 }, Infinity],
 		[{ returnAll: true }, Infinity],
+		[{ returnAll: 'true', limit: 7 }, Infinity],
+		[{ returnAll: 'false', limit: 7 }, 7],
 	])('with %j wants %d rows', (parameters, wanted) => {
 		expect(filledWith('job.getMany', { limit: 50, ...parameters }).wanted).toBe(wanted);
 	});
@@ -227,6 +230,8 @@ describe('a list', () => {
 		[{ limit: '' }, "'Limit' is empty: fill it in, or turn on Return All"],
 		[{ limit: 5, include: ['pets'] }, "'Include' must be one of customer, visits, but is 'pets'"],
 		[{ limit: 5, sort: { keys: [{ field: 'pets' }] } }, "'Sort' must be one of title, due, but is 'pets'"],
+		[{ limit: 5, sort: { keys: [{ field: '', direction: 'ascending' }] } }, "'Sort' is empty: choose a field, or remove it"],
+		[{ limit: 5, returnAll: 'always' }, "'Return All' must be true or false, but is 'always'"],
 		[{ limit: 5, filters: { customer: 'x' } }, "'Customer' must be a Lantern ID such as c12, but is 'x'"],
 		[{ limit: 5, simplify: 'perhaps' }, "'Simplify' must be true or false, but is 'perhaps'"],
 	])('with %j is refused', (parameters, sentence) => {

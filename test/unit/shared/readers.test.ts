@@ -56,7 +56,7 @@ describe('a reader', () => {
 		['a list', asList, 'must be a list'],
 		['a choice', asChoice(['open']), 'must be one of open'],
 		['several choices', asChoices(['open']), 'must be one of open'],
-		['words', asWords, 'must be text'],
+		['words', asWords, 'must be a list'],
 	])('of %s refuses an object in words', (_name, read, words) => {
 		expect(read({ a: 1 }, context)).toEqual({ problem: expect.stringContaining(words) });
 	});
