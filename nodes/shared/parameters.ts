@@ -89,7 +89,9 @@ const readLimit = asNumber({ min: 1, whole: true });
 function readList(reading: ItemReading, filled: Filled): Problem | undefined {
 	const { operation, give, context } = reading;
 	if (operation.gives !== 'rows') return undefined;
-	if (give('returnAll', false) !== true) {
+	const returnAll = asFlag(give('returnAll', false), context);
+	if ('problem' in returnAll) return { label: 'Return All', problem: returnAll.problem };
+	if (returnAll.value !== true) {
 		const limit = readLimit(give('limit', ''), context);
 		if ('problem' in limit) return { label: 'Limit', problem: limit.problem };
 		if (typeof limit.value !== 'number') return { label: 'Limit', problem: 'is empty: fill it in, or turn on Return All' };
@@ -118,7 +120,8 @@ function readSort({ operation: { sort }, give, context }: ItemReading, filled: F
 	for (const key of keysGiven.filter(isObject)) {
 		const reading = readKey(key.field, context);
 		if ('problem' in reading) return { label: 'Sort', problem: reading.problem };
-		keys.push({ field: String(reading.value), direction: key.direction === 'descending' ? 'descending' : 'ascending' });
+		if (typeof reading.value !== 'string') return { label: 'Sort', problem: 'is empty: choose a field, or remove it' };
+		keys.push({ field: reading.value, direction: key.direction === 'descending' ? 'descending' : 'ascending' });
 	}
 	Object.assign(filled.query, sort.write(keys.length > 0 ? keys : sort.default));
 	return undefined;

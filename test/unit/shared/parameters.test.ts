@@ -158,6 +158,13 @@ describe('a required field that takes several values', () => {
 });
 
 describe('an object for the whole body', () => {
+	test('keeps a name that means something to JavaScript', () => {
+		const operation: Operation = { name: 'Tell', value: 'tell', action: 'Tell', route: 'POST /news', shown: [jsonObject('more', { as: '' })] };
+		const read = readWith(operation, { more: '{"__proto__":{"size":3},"colour":"red"}' });
+
+		expect('body' in read && JSON.stringify(read.body)).toBe('{"__proto__":{"size":3},"colour":"red"}');
+	});
+
 	test('is merged into the rest', () => {
 		const updateFields = { title: 'New', more: '{"colour":"red","size":3}' };
 

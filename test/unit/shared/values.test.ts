@@ -76,6 +76,8 @@ describe('text', () => {
 		[['a'], 'must be text, but is a list'],
 		[{ name: 'a' }, 'must be text, but is an object'],
 		[new Date(0), 'must be text, but is an object'],
+		[NaN, 'must be text, but is NaN: what was calculated is no number'],
+		[Infinity, 'must be text, but is Infinity: what was calculated is no number'],
 	])('is not made of %j', (given, problem) => {
 		expect(read(asText, given)).toBe(problem);
 	});
