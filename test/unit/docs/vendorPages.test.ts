@@ -9,10 +9,11 @@ import { allResourcesOf } from '../../../nodes/shared/signIn';
 import { registeredVendors } from '../../support/vendors';
 
 const FOLDER = resolve(__dirname, '../../../docs/vendors');
+const LIMITS = resolve(__dirname, '../../../docs/limits');
 
 /** The vendors that a page is about: that of its file, and those that share its name. */
 function vendorsOf(page: string, all: Vendor[]): Vendor[] {
-	const name = page.replace('.md', '');
+	const name = page.replace('.md', '').replace('-', ' ');
 	return all.filter((vendor) => [vendor.name, vendor.credential].some((known) => known.toLowerCase().startsWith(name)));
 }
 
@@ -30,8 +31,12 @@ function namesIn(value: unknown): string[] {
 	]);
 }
 
-/** Words of n8n, fields of an account, and emphasis. */
-const OTHERS = ['+', 'Execute step', 'By ID', 'Original Platform (V1)', '30 calls a minute', 'Due Date', 'Mailing City', 'Stage', 'Subject'];
+/** Words of n8n, fields of an account or a credential, and emphasis. */
+const OTHERS = [
+	...['+', 'Execute step', 'By ID', 'Original Platform (V1)', 'Scope', 'Upload URL'],
+	...['Due Date', 'Mailing City', 'Stage', 'Subject'],
+	...['30 calls a minute', 'and', 'not'],
+];
 
 const NODES = /^(Big|Bizz|Lean)/;
 
@@ -39,7 +44,7 @@ const NODES = /^(Big|Bizz|Lean)/;
 function labelsIn(text: string): string[] {
 	return marked(text, /\*\*([^*]+?)\*\*/g)
 		.filter((bold) => !/[.,:]$/.test(bold))
-		.flatMap((bold) => bold.split(' > '))
+		.flatMap((bold) => bold.split(/ > |: /))
 		.filter((label) => !OTHERS.includes(label) && !NODES.test(label));
 }
 
@@ -112,4 +117,12 @@ describe.each(readdirSync(FOLDER))('docs/vendors/%s', (page) => {
 		expect(steps).toHaveLength(10);
 		expect(missing).toEqual([]);
 	});
+});
+
+test.each(readdirSync(LIMITS))('docs/limits/%s names fields by their labels', async (page) => {
+	const vendors = vendorsOf(page, await registeredVendors());
+	const known = vendors.flatMap((vendor) => namesIn(panelOf(vendor)));
+
+	expect(vendors).not.toEqual([]);
+	expect(labelsIn(readFileSync(join(LIMITS, page), 'utf8')).filter((label) => !known.includes(label))).toEqual([]);
 });
