@@ -80,11 +80,16 @@ function put(placing: { field: Field; place: Place; value: Datum; filled: Filled
 	}
 }
 
+/** Gives an object a property of its own, also where its name is `__proto__`. */
+function setOwn(target: IDataObject, name: string, value: unknown): void {
+	Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true });
+}
+
 /** Sets a value at a path; lists that meet at one place are joined, and an empty path merges an object. */
 function setAt(target: IDataObject, path: string[], value: unknown): void {
 	const [key, ...rest] = path;
 	if (key === undefined) {
-		if (isObject(value)) Object.assign(target, value);
+		for (const [name, member] of Object.entries(isObject(value) ? value : {})) setOwn(target, name, member);
 		return;
 	}
 	if (rest.length > 0) {
@@ -95,5 +100,5 @@ function setAt(target: IDataObject, path: string[], value: unknown): void {
 		return;
 	}
 	const existing = target[key];
-	Object.assign(target, { [key]: Array.isArray(existing) && Array.isArray(value) ? [...existing, ...value] : value });
+	setOwn(target, key, Array.isArray(existing) && Array.isArray(value) ? [...existing, ...value] : value);
 }
