@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/descriptor';
 import { choice, fileIn, flag, text } from '../../shared/fields';
+import { asWords } from '../../shared/values';
 
 /** inferred: no page shows what the part of the form is called that holds a file. */
 export const FILE_PART = 'file';
@@ -44,17 +45,10 @@ export const method: Field = choice('method', {
 	description: 'Both do the same. Change it only if one is refused.',
 });
 
-/** Several values in one field, with commas between. */
-function list(name: string, label: string, example: string): Field {
+function names(name: string, label: string, example: string): Field {
 	const typed = text(name, { label, as: `source.${name}`, example, description: 'Several are separated by commas. Without any, all files are copied.' });
-	return {
-		...typed,
-		read: (value) => {
-			const names = (Array.isArray(value) ? value : String(value ?? '').split(',')).map((each) => String(each).trim()).filter((each) => each !== '');
-			return { value: names.length > 0 ? names : undefined };
-		},
-	};
+	return { ...typed, read: asWords };
 }
 
 /** Which files of a field are copied. https://docs.metacomplatform.com/rest/api-endpoints/attachments/copyAttachment */
-export const copiedFiles: Field[] = [list('fileIds', 'File IDs', 'e.g. 5c1e9f07a4b23d6871f0e9aa'), list('fileNames', 'File Names', 'e.g. slip-20417.pdf')];
+export const copiedFiles: Field[] = [names('fileIds', 'File IDs', 'e.g. 5c1e9f07a4b23d6871f0e9aa'), names('fileNames', 'File Names', 'e.g. slip-20417.pdf')];

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Field } from '../../shared/descriptor';
 import { choice, dateTime, field, jsonObject, number, text, type About } from '../../shared/fields';
 import { chosenFrom } from '../../shared/optionList';
-import { isObject, type Reader } from '../../shared/values';
+import { asWords, isObject, type Reader } from '../../shared/values';
 import { readableFields } from '../documents/form';
 import { conditionsField } from './conditions';
 import { FILTER, momentOf, OPTIONS } from './filter';
@@ -43,9 +43,9 @@ const byName: Named = {
 		const typed = text(name, { ...about, label: `${about.label} Names`, example: 'e.g. orderNumber, status' });
 		return {
 			...typed,
-			read: (value) => {
-				const names = (Array.isArray(value) ? value : String(value ?? '').split(',')).map((each) => String(each).trim()).filter((each) => each !== '');
-				return { value: names.length > 0 ? about.write(names) : undefined };
+			read: (value, context) => {
+				const reading = asWords(value, context);
+				return 'value' in reading && Array.isArray(reading.value) ? { value: about.write(reading.value.map(String)) } : reading;
 			},
 		};
 	},

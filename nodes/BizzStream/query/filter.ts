@@ -32,7 +32,7 @@ function written(value: unknown, format: MomentFormat): unknown {
 export function joined(conditions: IDataObject[]): IDataObject {
 	const names = conditions.flatMap((condition) => Object.keys(condition));
 	const meet = new Set(names).size < names.length;
-	return meet ? { $and: conditions } : Object.assign({}, ...conditions);
+	return meet ? { $and: conditions } : Object.fromEntries(conditions.flatMap((condition) => Object.entries(condition)));
 }
 
 /** The conditions that a request asks for: those of the panel as a list, or a filter that the user wrote. */

@@ -2,7 +2,7 @@ import type { Field, Operation, ReadBack, Resource } from '../../shared/descript
 import { choice, field, id } from '../../shared/fields';
 import { clearedFields } from '../../shared/form';
 import { pick } from '../../shared/picker';
-import { asList } from '../../shared/values';
+import { asJson, isObject, shown } from '../../shared/values';
 import { documentFields, hasWholeLines } from '../documents/body';
 import { createOrUpdate } from '../documents/createOrUpdate';
 import { changedDocumentForm, newDocumentForm } from '../documents/form';
@@ -18,8 +18,11 @@ const accessGroups: Field = field('accessGroups', {
 	description: 'Who belongs to which access group, as a JSON list of groups with their members. Left empty, the definition decides.',
 	shape: { type: 'json', default: '[]' },
 	read: (value, context) => {
-		const reading = asList(value, context);
-		return 'value' in reading && Array.isArray(reading.value) && reading.value.length === 0 ? { value: undefined } : reading;
+		const reading = asJson(value, context);
+		if ('problem' in reading || reading.value === undefined) return reading;
+		const groups: unknown[] = Array.isArray(reading.value) ? reading.value : [undefined];
+		if (!groups.every(isObject)) return { problem: `must be a JSON list of objects, but is ${shown(value)}` };
+		return { value: groups.length > 0 ? groups : undefined };
 	},
 });
 

@@ -177,12 +177,26 @@ describe('the original platform', () => {
 });
 
 describe('a copy', () => {
-	test('to the field that it comes from is refused before any call', async () => {
-		const side = (name: string) => ({ [`${name}Definition`]: picked('workOrder'), [`${name}By`]: 'id', [`${name}Document`]: picked(ORDER), [`${name}Field`]: picked('photos') });
+	const side = (name: string, field = 'photos') => ({
+		[`${name}Definition`]: picked('workOrder'),
+		[`${name}By`]: 'id',
+		[`${name}Document`]: picked(ORDER),
+		[`${name}Field`]: picked(field),
+	});
 
+	test('to the field that it comes from is refused before any call', async () => {
 		const { error } = await run({ resource: 'attachment', operation: 'copy', ...side('source'), ...side('target') });
 
 		expect(error?.message).toMatch(/'Target Field' is the field that the files come from/);
+		expect(sandbox.calls('bizzstream')).toEqual([]);
+	});
+
+	test('of files that an expression names by objects is refused before any call', async () => {
+		const fileNames = '={{ [{ name: "slip.pdf" }] }}';
+
+		const { error } = await run({ resource: 'attachment', operation: 'copy', ...side('source'), ...side('target', 'certificate'), additionalFields: { fileNames } });
+
+		expect(error?.message).toContain("'File Names' must be text, but is an object");
 		expect(sandbox.calls('bizzstream')).toEqual([]);
 	});
 });

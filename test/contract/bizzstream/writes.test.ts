@@ -267,3 +267,29 @@ describe('an event', () => {
 		expect(sandbox.violations('bizzstream')).toEqual([]);
 	});
 });
+
+describe('access groups', () => {
+	const create = (accessGroups: string): INodeParameters => ({ ...customer, operation: 'create', ...json({ customerNumber: 'C90009', name: 'Kite' }), additionalFields: { accessGroups } });
+
+	test.each([
+		['an object', '{"_id":"a"}'],
+		['words', 'planners, drivers'],
+		['a list of words', '["planners"]'],
+		['half a list', '[{"_id":'],
+	])('that are %s are refused before any call', async (_what, given) => {
+		const { error, calls } = await run(create(given));
+
+		expect(error?.message).toMatch(/'Access Groups' must be (a JSON list of objects|JSON)/);
+		expect(calls).toEqual([]);
+	});
+
+	test('that are a list of objects are sent, and an empty list is not', async () => {
+		const groups = [{ _id: 'planners', memberUserIds: [] }];
+		const { sent } = await run(create(JSON.stringify(groups)));
+		sandbox.clearCalls();
+		const empty = await run(create('[]'));
+
+		expect(sent).toMatchObject([{ accessGroups: groups }]);
+		expect(empty.sent).toEqual([expect.not.objectContaining({ accessGroups: expect.anything() })]);
+	});
+});

@@ -76,6 +76,12 @@ describe('conditions', () => {
 		);
 	});
 
+	test.each([[[]], [[{ status: 'done' }]]])('on a field called __proto__ are kept beside %j, so that a list is never wider than asked', (others: IDataObject[]) => {
+		const odd: IDataObject = JSON.parse('{"__proto__":"x"}');
+
+		expect(writeFilter([odd, ...others], 'text')).toContain('"__proto__":"x"');
+	});
+
 	test('on moments are written as text or as Mongo dates, wherever they stand', () => {
 		const conditions = [{ $or: [{ at: { $gt: momentOf('2026-01-01T00:00:00Z') } }, { in: { $in: [momentOf('2026-01-02T00:00:00Z')] } }] }];
 
