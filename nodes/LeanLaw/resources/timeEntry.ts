@@ -1,7 +1,7 @@
 import type { Field, Resource } from '../../shared/descriptor';
 import { choice, date, field, longText, number } from '../../shared/fields';
 import { pick } from '../../shared/picker';
-import { isEmpty, shown, type Reader } from '../../shared/values';
+import { asWord, isEmpty, shown, type Reader } from '../../shared/values';
 import { billableFilters, simpleBelonging } from '../billable';
 import { removeLink, selectOf, sortOf } from '../fields';
 import { activityCodes, fixedFees, matters, taskCodes, timeEntries, users } from '../pickers';
@@ -11,11 +11,13 @@ const timeEntry = pick(timeEntries, { in: 'path', as: 'id' });
 const description = { description: 'What was done, as it stands on the invoice' };
 const user = { as: 'userId', description: 'Whose time it is' };
 
-const asTimeOfDay: Reader = (value) => {
-	if (isEmpty(value)) return { value: undefined };
-	const time = String(value).trim();
-	const isTime = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time);
-	return isTime ? { value: time } : { problem: `must be a time such as 14:30, but is '${shown(value)}'` };
+/** In which form LeanLaw writes times is not printed: what it may have given is taken back as it is. */
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+const asTimeOfDay: Reader = (value, context) => {
+	const reading = asWord(value, context);
+	if ('problem' in reading || isEmpty(reading.value) || TIME_OF_DAY.test(String(reading.value))) return reading;
+	return { problem: `must be a time such as 14:30, but is '${shown(value)}'` };
 };
 
 const billingTypes = [

@@ -181,6 +181,15 @@ describe('a change of a nested part', () => {
 	});
 });
 
+describe('a time of day', () => {
+	test.each(['09:05', '14:30:00', '14:30:00.1234567', '14:30:00Z', '14:30-05:00'])('is sent as LeanLaw may have given it: %s', async (time) => {
+		await write('timeEntry', 'update', { timeEntry: locator(leanlawId('timeEntry', 1)), updateFields: { time } });
+
+		expect(sandbox.callDetails('leanlaw')[0]?.body).toEqual({ time });
+		expect(sandbox.violations('leanlaw')).toEqual([]);
+	});
+});
+
 describe('a deletion', () => {
 	test('whose first answer was lost is done, though the record is gone by then', async () => {
 		const id = leanlawId('expense', 2);
