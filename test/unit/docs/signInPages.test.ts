@@ -41,6 +41,27 @@ const ELSEWHERE: Record<string, string[]> = {
 	leanlaw: ['Connect to LeanLaw', 'Options > Acting User', 'Settings > API', 'User'],
 };
 
+/** What n8n itself says, and what stands for the rest. */
+const NOT_OURS = ['Connection tested successfully', 'Another message about the connection'];
+
+/** The messages in the table below this heading, cut where words change or are left out. */
+function messagesBelow(heading: string, text: string): string[] {
+	const [, section = ''] = text.split(`## ${heading}\n`);
+	const cells = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| ([^|]+) \|/gm)].map(([, cell = '']) => cell);
+	return cells
+		.filter((cell) => cell !== 'Message' && !cell.startsWith('---') && !NOT_OURS.includes(cell))
+		.flatMap((cell) => cell.split('…').map((part) => part.trim()))
+		.filter((part) => part !== '');
+}
+
+function sources(): string {
+	return ['credentials', 'nodes']
+		.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+		.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+		.join('\n');
+}
+
 describe.each(readdirSync(FOLDER))('docs/sign-in/%s', (page) => {
 	const vendor = page.replace('.md', '');
 	const text = readFileSync(join(FOLDER, page), 'utf8');
@@ -61,4 +82,12 @@ describe.each(readdirSync(FOLDER))('docs/sign-in/%s', (page) => {
 
 		expect(shown.map(({ displayName }) => displayName).filter((label) => !text.includes(label))).toEqual([]);
 	});
+});
+
+test('a message that the test of a credential gives, on a page about signing in, is one of the code', () => {
+	const told = readdirSync(FOLDER).flatMap((page) => messagesBelow('What the test says', readFileSync(join(FOLDER, page), 'utf8')));
+	const source = sources();
+
+	expect(told.length).toBeGreaterThan(10);
+	expect(told.filter((part) => !source.includes(part))).toEqual([]);
 });
