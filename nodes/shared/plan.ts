@@ -21,21 +21,30 @@ function sharedKey({ resource, operation, filled }: Wish): string {
 	return JSON.stringify([resource.value, operation.value, path, query, headers, call, options]);
 }
 
-/** Puts items into calls: one for each, or as many together as a call takes. The order of the items is kept. */
+/** The record that an item of a batch writes to; undefined where its path does not tell. */
+function recordOf({ operation: { batch }, filled }: Wish): string | undefined {
+	return batch?.own && JSON.stringify(batch.own.map((name) => filled.path[name]));
+}
+
+/**
+ * Puts items into calls: one for each, or as many together as a call takes. The order of the items is kept in each call,
+ * and over all calls for those that write to one record: the later item is to win.
+ */
 export function planRequests(wishes: Wish[]): Plan[] {
 	const plans: Plan[] = [];
-	const open = new Map<string, Plan>();
+	const open = new Map<string, number>();
+	const lastFor = new Map<string, number>();
 	for (const wish of wishes) {
 		const size = wish.operation.batch?.size ?? wish.operation.jointly?.size ?? 1;
 		const key = size > 1 ? sharedKey(wish) : undefined;
-		const begun = key === undefined ? undefined : open.get(key);
-		if (begun && begun.wishes.length < size) {
-			begun.wishes.push(wish);
-			continue;
-		}
-		const plan: Plan = { wishes: [wish] };
-		plans.push(plan);
-		if (key !== undefined) open.set(key, plan);
+		const record = recordOf(wish);
+		let position = key === undefined ? undefined : open.get(key);
+		const begun = position === undefined ? undefined : plans[position];
+		const comesAfter = record === undefined || (position ?? 0) >= (lastFor.get(record) ?? 0);
+		if (begun && begun.wishes.length < size && comesAfter) begun.wishes.push(wish);
+		else position = plans.push({ wishes: [wish] }) - 1;
+		if (key !== undefined && position !== undefined) open.set(key, position);
+		if (record !== undefined && position !== undefined) lastFor.set(record, position);
 	}
 	return plans;
 }

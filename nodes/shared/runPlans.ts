@@ -1,5 +1,6 @@
 import type { Plan } from './plan';
 import type { Outcome } from './procedure';
+import { methodOf } from './route';
 
 export interface Running {
 	/** Most plans under way at once: as many as there may be calls, so that 1 means one after the other. */
@@ -14,9 +15,9 @@ export interface Running {
 
 /** The records that a plan writes to. Writes to one record keep the order of their items; all else may overtake. */
 function targetsOf({ wishes }: Plan): string[] {
-	const [{ operation }] = wishes;
-	if (operation.route.startsWith('GET')) return [];
-	return wishes.map(({ filled }) => JSON.stringify(filled.path)).filter((path) => path !== '{}');
+	const [{ operation, filled: first }] = wishes;
+	if ((first.method ?? methodOf(operation.route)) === 'GET') return [];
+	return wishes.map(({ filled }) => filled.route ?? JSON.stringify(filled.path)).filter((path) => path !== '{}');
 }
 
 /**

@@ -104,6 +104,14 @@ describe('the items of a run', () => {
 		expect(log.indexOf('END PATCH /jobs/1')).toBeLessThan(log.indexOf('END PATCH /jobs/0'));
 	});
 
+	test.each(['PUT', 'GET'])('that call one address by %s, typed by hand, keep their order just where it is a write', async (method) => {
+		const { run, log, mostAtOnce } = watchedNode((_request, call) => ({ turns: 6 - call }));
+		await run(5, withOptions({ resource: 'apiRequest', operation: 'send', method, path: '/jobs/7', query: '={{ ({ n: $json.n }) }}' }, 4));
+
+		expect(log.filter((line) => line.startsWith('BEGIN')).map((line) => line.slice(-1))).toEqual(['0', '1', '2', '3', '4']);
+		expect(mostAtOnce()).toBe(method === 'PUT' ? 1 : 4);
+	});
+
 	test('without a call give no item and make no sign of trouble', async () => {
 		const { run, log } = watchedNode(() => ({ answer: { items: [], total: 0 } }));
 		const { items, error } = await run(2, { resource: 'job', operation: 'getMany', returnAll: true });

@@ -42,6 +42,23 @@ describe('items that a vendor takes together', () => {
 		expect(planRequests(wishes)).toHaveLength(1);
 	});
 
+	test('do not overtake another item that writes to the same record', () => {
+		const records = fc.array(fc.record({ job: fc.constantFrom('1', '2', '3'), silent: fc.boolean() }), { maxLength: 30 });
+		fc.assert(
+			fc.property(records, fc.integer({ min: 2, max: 4 }), (wanted, size) => {
+				const batch = note.operation.batch && { ...note.operation.batch, size, own: ['job'] };
+				const wishes = wanted.map((setting, item) => noteWish(item, { ...setting, operation: { ...note.operation, batch } }));
+				const sent = planRequests(wishes).flatMap((plan) => plan.wishes);
+
+				expect(sent).toHaveLength(wanted.length);
+				for (const job of ['1', '2', '3']) {
+					const items = sent.filter(({ filled }) => filled.path.job === job).map(({ item }) => item);
+					expect(items).toEqual([...items].sort((one, other) => one - other));
+				}
+			}),
+		);
+	});
+
 	test('are written into one body', () => {
 		const [plan] = planRequests([0, 1].map((item) => noteWish(item, { silent: true })));
 
