@@ -22,6 +22,8 @@ export interface Editor {
 	page: Page;
 	/** Types into the search of the node panel, and adds what is found with one of its actions. Its panel opens. */
 	addNode(name: string, action: string): Promise<void>;
+	/** Closes the panel, and adds a node of n8n's own behind the node that was added last. Its panel opens. */
+	addNext(name: string): Promise<void>;
 	/** Adds n8n's AI Agent to an empty workflow, and closes its panel. */
 	addAgent(): Promise<void>;
 	/** Adds a tool to the agent that was added. Its panel opens. */
@@ -44,6 +46,10 @@ export async function editorIn(page: Page, address: string): Promise<Editor> {
 	await page.goto(`${address}/workflow/new`);
 	const found = page.getByTestId('node-creator-item-name');
 	const searchFor = async (name: string) => await page.getByTestId('node-creator-search-bar').fill(name);
+	const closePanel = async () => {
+		await page.keyboard.press('Escape');
+		await page.getByTestId('ndv').waitFor({ state: 'hidden' });
+	};
 	return {
 		page,
 		panel: nodePanelIn(page),
@@ -59,13 +65,19 @@ export async function editorIn(page: Page, address: string): Promise<Editor> {
 			await wanted.click();
 			await page.getByTestId('ndv').waitFor();
 		},
+		addNext: async (name) => {
+			await closePanel();
+			await page.getByTestId('canvas-handle-plus').filter({ visible: true }).last().click();
+			await searchFor(name);
+			await found.getByText(name, { exact: true }).click();
+			await page.getByTestId('ndv').waitFor();
+		},
 		addAgent: async () => {
 			await page.getByTestId('node-creator-plus-button').first().click();
 			await searchFor('AI Agent');
 			await found.getByText('AI Agent', { exact: true }).first().click();
 			await page.getByTestId('ndv').waitFor();
-			await page.keyboard.press('Escape');
-			await page.getByTestId('ndv').waitFor({ state: 'hidden' });
+			await closePanel();
 		},
 		addTool: async (name) => {
 			const tools = page.locator('[data-handleid="inputs/ai_tool/0"]');

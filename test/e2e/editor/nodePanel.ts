@@ -22,6 +22,8 @@ export interface NodePanel {
 	/** Adds one of the optional fields that a button such as "Add Filter" offers. */
 	addOption(button: string, name: string): Promise<void>;
 	execute(): Promise<void>;
+	/** Waits until the input, which the node before gives, shows this. */
+	seeInput(...texts: string[]): Promise<void>;
 	/** Waits until the output shows this. */
 	seeRows(...texts: Array<RegExp | string>): Promise<void>;
 	/** Waits until the output shows that the run ended with this message. */
@@ -80,6 +82,9 @@ export function nodePanelIn(page: Page): NodePanel {
 			await choose(page, list.filter({ visible: true }).first(), name);
 		},
 		execute: async () => await panel.getByTestId('node-execute-button').click(),
+		seeInput: async (...texts) => {
+			for (const text of texts) await panel.getByTestId('ndv-input-panel').getByText(text, { exact: true }).first().waitFor();
+		},
 		seeRows: async (...texts) => {
 			for (const text of texts) await output.getByText(text).first().waitFor();
 		},
