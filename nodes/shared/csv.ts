@@ -13,8 +13,31 @@ export function writeCsv(rows: string[][]): string {
 	return rows.map((row) => `${row.length === 1 && row[0] === '' ? '""' : row.map(writeCell).join(',')}\r\n`).join('');
 }
 
-/** A cell in quotes or bare, and what ends it. Sticky: it continues where the last one ended. */
-const CELL = /(?:"((?:[^"]|"")*)"([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+/** What ends a cell. */
+const END = /,|\r\n|\n|\r/g;
+
+/** Where the quote stands that closes a cell; -1 where none does. Two quotes side by side are one sign of the cell. */
+function closingQuote(text: string, from: number): number {
+	let at = text.indexOf('"', from);
+	while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+	return at;
+}
+
+/** The cell that begins at a place. A cell of any length is read: no regular expression runs over its signs, which would fill the stack. */
+function cellAt(text: string, at: number): { cell: string; isQuoted: boolean; isLast: boolean; next: number } {
+	const close = text[at] === '"' ? closingQuote(text, at + 1) : -1;
+	const isQuoted = close >= 0;
+	const from = isQuoted ? close + 1 : at;
+	END.lastIndex = from;
+	const end = END.exec(text);
+	const bare = text.slice(from, end?.index);
+	return {
+		cell: isQuoted ? text.slice(at + 1, close).replace(/""/g, '"') + bare : bare,
+		isQuoted,
+		isLast: end?.[0] !== ',',
+		next: end === null ? text.length : END.lastIndex,
+	};
+}
 
 /**
  * Reads rows of cells: RFC 4180, with a byte order mark, with any line ends and line breaks inside quotes. Rows may
@@ -23,17 +46,14 @@ const CELL = /(?:"((?:[^"]|"")*)"([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
 export function readCsv(text: string): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];
-	const cell = new RegExp(CELL);
-	cell.lastIndex = text.startsWith(MARK) ? MARK.length : 0;
-	while (cell.lastIndex < text.length || row.length > 0) {
-		const found = cell.exec(text);
-		if (found === null) break;
-		const [, quoted, behind = '', bare = '', end] = found;
-		row.push(quoted === undefined ? bare : quoted.replace(/""/g, '"') + behind);
-		if (end === ',') continue;
-		if (row.length > 1 || quoted !== undefined || bare !== '') rows.push(row);
+	let at = text.startsWith(MARK) ? MARK.length : 0;
+	while (at < text.length || row.length > 0) {
+		const { cell, isQuoted, isLast, next } = cellAt(text, at);
+		at = next;
+		row.push(cell);
+		if (!isLast) continue;
+		if (row.length > 1 || isQuoted || cell !== '') rows.push(row);
 		row = [];
-		if (end === '') break;
 	}
 	return rows;
 }

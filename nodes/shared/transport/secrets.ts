@@ -5,15 +5,16 @@ import { isObject } from '../values';
 /** Shorter values are words or numbers that stand in ordinary text. */
 const SHORTEST_SECRET = 8;
 
-/** Every text in a credential that may be secret; addresses are not. */
+/** Every text in a credential that may be secret, and its words, since a session may be several; addresses are not. */
 export function secretsOf(credentials: ICredentialDataDecryptedObject): string[] {
-	const found: string[] = [];
+	const found = new Set<string>();
 	const visit = (value: unknown): void => {
-		if (typeof value === 'string' && value.length >= SHORTEST_SECRET && !/^https?:/.test(value)) found.push(value);
-		else if (isObject(value)) Object.values(value).forEach(visit);
+		if (typeof value === 'string') {
+			for (const text of [value, ...value.split(/\s+/)]) if (text.length >= SHORTEST_SECRET && !/^https?:/.test(text)) found.add(text);
+		} else if (isObject(value)) Object.values(value).forEach(visit);
 	};
 	visit(credentials);
-	return found;
+	return [...found];
 }
 
 /** A secret as it may stand in a text: plain, in an address, in a form, in JSON. */

@@ -180,7 +180,7 @@ async function exchange({ caller, vendor, credentials, clock, request, options, 
 		return { answer: request.expects === 'bytes' ? received : answer };
 	} catch (thrown) {
 		const answer = answerIn(thrown);
-		if (answer === undefined) return { failure: failureOfException(thrown, signal?.aborted ?? false) };
+		if (answer === undefined) return { failure: blame(failureOfException(thrown, signal?.aborted ?? false), credentials) };
 		if (answer.status === NOT_MODIFIED) return { answer: { ...answer, body: '' } };
 		return { failure: blame(failureOfAnswer(readable(answer), failures, clock.now()), credentials) };
 	}

@@ -28,13 +28,27 @@ describe('a table', () => {
 		['a,', [['a', '']]],
 		['""\n', [['']]],
 		['"open,b\n', [['"open', 'b']]],
+		['"one" and more,b', [['one and more', 'b']]],
 		['', []],
 	])('%j is read as %j', (text, rows) => expect(readCsv(text)).toEqual(rows));
 
-	test('with a row of a hundred thousand signs in quotes is read', () => {
-		const long = `"${'x\n'.repeat(50_000)}"`;
+	test('with twenty million signs in quotes is read', () => {
+		const long = `"${'x\n'.repeat(10_000_000)}"`;
 
-		expect(readCsv(`${long},b\n`)[0]?.map(({ length }) => length)).toEqual([100_000, 1]);
+		expect(readCsv(`${long},b\n`)[0]?.map(({ length }) => length)).toEqual([20_000_000, 1]);
+	});
+
+	test('with a quote that is never closed before twenty million signs is read', () => {
+		expect(readCsv(`"12 inch pipe,b\n${'x'.repeat(20_000_000)},2`).map(([one = '', two]) => [one.length, two])).toEqual([[13, 'b'], [20_000_000, '2']]);
+	});
+
+	test('with quotes everywhere is read without delay', () => {
+		for (const text of ['"', '""', '"\n', '",', 'a"', '"a\n', '"""a,', 'a "b\n']) {
+			const begun = performance.now();
+			readCsv(text.repeat(200_000));
+
+			expect([text, performance.now() - begun < 2000]).toEqual([text, true]);
+		}
 	});
 
 	test('of a hundred thousand rows is read without delay', () => {

@@ -18,6 +18,14 @@ describe('the secrets of a credential', () => {
 	});
 });
 
+describe('a secret of several words', () => {
+	test('is hidden word by word too: a session may be a firm and its token, and a key begin with Bearer', () => {
+		const secrets = secretsOf({ session: 'abcd-efg-hijk 7Hq2-long-token', accessToken: 'Bearer eyJhbGciOi' });
+
+		expect(hideSecrets('Token 7Hq2-long-token of abcd-efg-hijk, key eyJhbGciOi', secrets)).toBe('Token •••• of ••••, key ••••');
+	});
+});
+
 describe('a text for people', () => {
 	test('holds no secret of the credential, wherever the vendor repeats it', () => {
 		fc.assert(

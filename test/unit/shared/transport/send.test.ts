@@ -1,5 +1,6 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { ICredentialType, INodeParameters, INodeProperties } from 'n8n-workflow';
 
+import { RefusedSignIn } from '../../../../nodes/shared/refusedSignIn';
 import { openTransport } from '../../../../nodes/shared/transport/send';
 import { account, runNode } from '../../../support/engine';
 import { fakeClock, hastyClock, settle } from '../../../support/fakeClock';
@@ -137,6 +138,21 @@ describe('a call that fails', () => {
 		expect(error?.message).toBe('Lantern did not allow this: Key •••• may not do this [item 0]');
 		expect(error?.description).toContain('HTTP 403, code BAD, field title, trace ID t-9');
 		expect(JSON.stringify([error?.message, error?.description, error?.context])).not.toContain(KEY);
+	});
+
+	test('while signing in shows no secret of the credential either', async () => {
+		const session: INodeProperties = { displayName: 'Session', name: 'session', type: 'hidden', typeOptions: { expirable: true }, default: '' };
+		const type: ICredentialType = {
+			...lanternApi,
+			properties: [...lanternApi.properties, session],
+			async preAuthentication() {
+				throw new RefusedSignIn(`nobody has the key ${KEY}`);
+			},
+		};
+		const credentials = [account(type, { key: KEY, baseUrl: 'http://127.0.0.1:1', session: '' })];
+		const { error } = await runNode({ node: nodeOf(lantern, { clock: hastyClock(), openTransport }), credentials, parameters: { ...get, job: '7' } });
+
+		expect(error?.message).toBe('Lantern did not accept the sign-in: nobody has the key •••• [item 0]');
 	});
 
 	test('inside a good status is a failure all the same', async () => {
