@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../shared/descriptor';
 import { choice, email, longText, shownWhen, text, unsent } from '../shared/fields';
-import { isObject, shown, type Reader, type Reading } from '../shared/values';
+import { isEmpty, isObject, shown, type Reader, type Reading } from '../shared/values';
 import { conditionsField } from './conditionsField';
+import { withLetters } from './shortText';
 
 /** https://www.bigin.com/developer/docs/apis/v2/search-records.html */
 const OPERATORS = [
@@ -21,19 +22,21 @@ const OPERATORS = [
 /** The page above: at most ten conditions in one search. */
 const MOST_CONDITIONS = 10;
 
-/** Operators whose value is a list with commas, which must stay commas. */
+/** Operators whose value is a list. */
 const TAKES_A_LIST = new Set(['between', 'in']);
 
 /** One condition of a search. */
-export interface Condition {
+interface Condition {
 	field: string;
 	operator: string;
-	value: string;
+	/** Several for comparisons that take a list; undefined where one is no text. */
+	values: string[] | undefined;
 }
 
-function writeCondition({ field: name, operator, value }: Condition): string {
-	const signs = TAKES_A_LIST.has(operator) ? /[\\()]/g : /[\\(),]/g;
-	return `(${name}:${operator}:${value.replace(signs, (sign) => `\\${sign}`)})`;
+/** Brackets and commas within a value are escaped; commas between values are not. */
+function writeCondition({ field: name, operator, values = [] }: Condition): string {
+	const written = values.map((value) => value.replace(/[\\(),]/g, (sign) => `\\${sign}`));
+	return `(${name}:${operator}:${written.join(',')})`;
 }
 
 function joined(parts: string[], word: 'and' | 'or'): string[] {
@@ -45,18 +48,34 @@ function writeCriteria({ all, any }: { all: Condition[]; any: Condition[] }): st
 	return joined([...joined(all.map(writeCondition), 'and'), ...joined(any.map(writeCondition), 'or')], 'and').join('');
 }
 
+/** An object, unless it is a moment. */
+function isNoText(value: unknown): boolean {
+	return isObject(value) && typeof value.toISO !== 'function';
+}
+
+/** The values of a condition; undefined where one of them is no text. */
+function valuesIn({ operator, value }: IDataObject): string[] | undefined {
+	const given: unknown[] = [value].flat().filter((each) => !isEmpty(each));
+	if (given.some(isNoText)) return undefined;
+	const texts = given.map(String);
+	if (!TAKES_A_LIST.has(String(operator))) return texts.length > 0 ? [texts.join(',')] : [];
+	if (Array.isArray(value)) return texts;
+	return texts.flatMap((text) => text.split(',')).map((text) => text.trim()).filter((text) => text !== '');
+}
+
 function conditionsIn(rows: unknown): Condition[] {
 	return (Array.isArray(rows) ? rows.filter(isObject) : []).map((row: IDataObject) => ({
 		field: String(row.field ?? ''),
 		operator: String(row.operator ?? 'equals'),
-		value: String(row.value ?? ''),
+		values: valuesIn(row),
 	}));
 }
 
-function problemOf({ field: name, operator, value }: Condition): string | undefined {
+function problemOf({ field: name, operator, values }: Condition): string | undefined {
 	if (!/^[\w$.]+$/.test(name)) return `has a condition without a field name: '${shown(name)}'`;
 	if (!OPERATORS.some((known) => known.value === operator)) return `has a comparison that Bigin does not know: '${shown(operator)}'`;
-	return value === '' ? `has a condition without a value, for '${name}'` : undefined;
+	if (values === undefined) return `has a condition whose value is no text, for '${name}'`;
+	return values.length === 0 ? `has a condition without a value, for '${name}'` : undefined;
 }
 
 const readConditions: Reader = (value): Reading => {
@@ -113,5 +132,5 @@ export const searchFields: Field[] = [
 	),
 	when('email', email('email', { ...required, description: 'Found in any email field' })),
 	when('phone', text('phone', { ...required, example: 'e.g. +31 6 5550 0143', description: 'Found in any phone field' })),
-	when('word', text('word', { ...required, example: 'e.g. Utrecht', description: 'Found in any text field. Two letters or more.' })),
+	when('word', withLetters({ least: 2 }, text('word', { ...required, example: 'e.g. Utrecht', description: 'Found in any text field. Two letters or more.' }))),
 ];

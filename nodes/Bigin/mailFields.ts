@@ -1,6 +1,6 @@
 import type { Field } from '../shared/descriptor';
 import { text, type About } from '../shared/fields';
-import { isEmpty, shown, type Reader } from '../shared/values';
+import { asWords, isEmpty, shown, type Reader } from '../shared/values';
 
 /** `Nathan Smith <nathan@example.com>`, or the address alone. */
 const ADDRESS = /^(?:(.*?)\s*<([^\s@<>]+@[^\s@<>]+)>|([^\s@<>]+@[^\s@<>]+))$/;
@@ -34,5 +34,11 @@ export function addresses(name: string, about: About = {}): Field {
 
 /** IDs of uploaded files, separated by commas, as a mail takes them. */
 export function fileIds(name: string, about: About = {}): Field {
-	return { ...text(name, about), read: (value) => ({ value: isEmpty(value) ? undefined : wordsIn(value).map((id) => ({ id })) }) };
+	return {
+		...text(name, about),
+		read: (value, context) => {
+			const reading = asWords(value, context);
+			return 'value' in reading && Array.isArray(reading.value) ? { value: reading.value.map((id) => ({ id: String(id) })) } : reading;
+		},
+	};
 }

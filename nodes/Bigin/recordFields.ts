@@ -5,8 +5,9 @@ import { choice, dateTime, field, fixedWhenOn, flag } from '../shared/fields';
 import { clearedFields, formField, type Form } from '../shared/form';
 import { chosenFrom } from '../shared/optionList';
 import { pick, type Picker } from '../shared/picker';
-import { asText } from '../shared/values';
+import { asEach, asId } from '../shared/values';
 import { camelCaseOf } from '../shared/words';
+import { biginId } from './ids';
 import type { Module } from './modules';
 import { companyPicker, contactPicker, pipelineRecordPicker, recordPickers, teamPipelines, users } from './pickers';
 import { changedRecordForm, readableFields } from './recordForm';
@@ -157,12 +158,20 @@ export const approval: Field = choice('approved', {
 	default: 'true',
 });
 
+/** https://www.bigin.com/developer/docs/apis/v2/get-records.html: so many IDs in one list. */
+const MOST_IDS = 100;
+
 export const ids: Field = field('ids', {
 	label: 'IDs',
 	example: 'e.g. 5725767000000524157,5725767000000524158',
 	description: 'Only these records, at most 100, separated by commas',
 	shape: { type: 'string', default: '' },
-	read: asText,
+	read: (value, context) => {
+		const reading = asEach(asId(biginId))(value, context);
+		if ('problem' in reading || !Array.isArray(reading.value)) return reading;
+		const { length } = reading.value;
+		return length > MOST_IDS ? { problem: `takes at most ${MOST_IDS} IDs, but has ${length}` } : { value: reading.value.join(',') };
+	},
 });
 
 export const notifyOwner: Field = flag('notify', {

@@ -26,7 +26,7 @@ import {
 	viewOf,
 } from './recordFields';
 import { changedRecordForm, newRecordForm } from './recordForm';
-import { readTags, tagNames } from './tagNames';
+import { asTagQuery, asTags, tagNames } from './tagNames';
 
 /** https://www.bigin.com/developer/docs/apis/v2/delete-records.html: workflow rules run unless told not to. */
 const skipWorkflowRules = fixedWhenOn('skipWorkflowRules', {
@@ -174,7 +174,7 @@ function listing(module: Module, base: Base): Operation[] {
 			name: 'Search',
 			value: 'search',
 			action: `Search ${module.plural}`,
-			description: 'What was saved in the last seconds may not be found yet',
+			description: 'Find up to 2,000 records. What was saved in the last seconds may not be found yet.',
 			endpoint: 'searchRecords',
 			route: `GET ${base}/search`,
 			paging: byPage,
@@ -198,7 +198,7 @@ function managing(module: Module, base: Base, record: Field): Operation[] {
 			alone: aloneByPath('addTagsToRecord', `POST ${base}/{record_id}/actions/add_tags`),
 			required: [
 				record,
-				{ ...tagNames, in: 'call', as: 'tags', read: readTags((names) => names.map((name) => ({ name }))) },
+				{ ...tagNames, in: 'call', as: 'tags', read: asTags },
 			],
 			optional: [
 				flag('overwrite', {
@@ -230,7 +230,7 @@ function managing(module: Module, base: Base, record: Field): Operation[] {
 			route: `POST ${base}/actions/remove_tags`,
 			batch: untagged,
 			alone: aloneByPath('removeTagsFromRecord', `POST ${base}/{record_id}/actions/remove_tags`),
-			required: [record, { ...tagNames, in: 'query', as: 'tag_names', read: readTags((names) => names.join(',')) }],
+			required: [record, { ...tagNames, in: 'query', as: 'tag_names', read: asTagQuery }],
 			repeat: 'safe',
 		},
 	];

@@ -1,6 +1,5 @@
-import type { Field } from '../shared/descriptor';
 import { text } from '../shared/fields';
-import { isObject } from '../shared/values';
+import { asWords, shown, type Datum, type Reader } from '../shared/values';
 
 /** Names of tags, to put on a record or take off it. */
 export const tagNames = text('tagNames', {
@@ -10,19 +9,30 @@ export const tagNames = text('tagNames', {
 	description: 'Names separated by commas, each of 25 letters at most',
 });
 
-function namesIn(value: unknown): string[] {
-	return String(value ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
-}
-
 /** https://www.bigin.com/developer/docs/apis/add-tags-to-multiple-records.html: 25 letters a name. */
 export const MOST_TAG_LETTERS = 25;
 
-export function readTags(write: (names: string[]) => unknown): Field['read'] {
-	return (value) => {
-		const names = namesIn(value);
-		const long = names.find((name) => name.length > MOST_TAG_LETTERS);
-		if (long !== undefined) return { problem: `has a tag of more than ${MOST_TAG_LETTERS} letters: '${long}'` };
-		const written = write(names);
-		return { value: names.length === 0 ? undefined : isObject(written) || Array.isArray(written) ? written : String(written) };
+/** Reads names of tags. */
+function readNames(problemOf: (name: string) => string | undefined, write: (names: string[]) => Datum): Reader {
+	return (value, context) => {
+		const reading = asWords(value, context);
+		if ('problem' in reading || !Array.isArray(reading.value)) return reading;
+		const names = reading.value.map(String);
+		const problem = names.map(problemOf).find((each) => each !== undefined);
+		return problem === undefined ? { value: write(names) } : { problem };
 	};
 }
+
+function tooLong(name: string): string | undefined {
+	return name.length > MOST_TAG_LETTERS ? `has a tag of more than ${MOST_TAG_LETTERS} letters: '${shown(name)}'` : undefined;
+}
+
+function twoInOne(name: string): string | undefined {
+	return name.includes(',') ? `has a tag with a comma, which Bigin would take for two: '${shown(name)}'` : undefined;
+}
+
+/** Tags for a body. */
+export const asTags = readNames(tooLong, (names) => names.map((name) => ({ name })));
+
+/** Tags for the query, where commas stand between their names. */
+export const asTagQuery = readNames((name) => tooLong(name) ?? twoInOne(name), (names) => names.join(','));

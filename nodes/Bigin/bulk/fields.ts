@@ -1,9 +1,10 @@
 import type { Field } from '../../shared/descriptor';
 import { field, id, text } from '../../shared/fields';
 import { chosenFrom } from '../../shared/optionList';
-import { asText, type Reader } from '../../shared/values';
+import { asWords, shown, type Reader } from '../../shared/values';
 import { biginId, ID_EXAMPLE } from '../ids';
 import { readableFields } from '../recordForm';
+import { asWebAddress } from '../webAddress';
 
 /** The job that an operation is about; Bigin lists no jobs. */
 export const job: Field = id('job', { label: 'Job ID', in: 'path', as: 'job_id', required: true, rule: biginId, example: ID_EXAMPLE, description: 'As Create Job gives it' });
@@ -16,11 +17,10 @@ export const exportedFields: Field = chosenFrom(
 );
 
 const readNames: Reader = (value, context) => {
-	const reading = asText(value, context);
-	const names = 'value' in reading && typeof reading.value === 'string' ? reading.value.split(',').map((name) => name.trim()) : [];
+	const reading = asWords(value, context);
+	const names = 'value' in reading && Array.isArray(reading.value) ? reading.value.map(String) : [];
 	const wrong = names.find((name) => !/^[\w$]+(\.[\w$]+)*$/.test(name));
-	if (wrong !== undefined) return { problem: `has a name that is no field: '${wrong}'` };
-	return names.length > 0 ? { value: names } : reading;
+	return wrong === undefined ? reading : { problem: `has a name that is no field: '${shown(wrong)}'` };
 };
 
 /** https://www.bigin.com/developer/docs/apis/v2/bulk-read/create-job.html: fields of linked records, too. */
@@ -34,11 +34,8 @@ export const linkedFields: Field = {
 };
 
 const readAddress: Reader = (value, context) => {
-	const reading = asText(value, context);
-	if ('problem' in reading || reading.value === undefined) return reading;
-	return URL.canParse(String(reading.value)) && String(reading.value).startsWith('https://')
-		? { value: { url: String(reading.value), method: 'post' } }
-		: { problem: 'must be an address that begins with https://' };
+	const reading = asWebAddress({ isCalled: true })(value, context);
+	return 'problem' in reading || reading.value === undefined ? reading : { value: { url: reading.value, method: 'post' } };
 };
 
 /** Where Bigin posts when a job has ended. */

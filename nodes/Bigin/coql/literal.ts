@@ -1,5 +1,6 @@
 import { asDate, asDateTime, asFlag, asList, asNumber, lookUp, shown } from '../../shared/values';
 import type { Reader, ReadingContext } from '../../shared/values';
+import { withOffset } from '../instant';
 
 /** A value as it stands in a query, or what is wrong with it. */
 export type Literal = { literal: string } | { problem: string };
@@ -54,16 +55,11 @@ function listOf(write: Write): Write {
 	};
 }
 
-/** Moments are printed with an offset in Bigin's samples, never with a Z. */
-function withOffset(moment: unknown): string {
-	return quoted(String(moment).replace(/Z$/, '+00:00'));
-}
-
 /** How a value of each type is written. https://www.bigin.com/developer/docs/apis/v2/construct-coql-query.html */
 const WRITERS: Record<string, Write> = {
 	boolean: by(asFlag, String),
 	date: by(asDate, (day) => quoted(String(day))),
-	dateTime: by(asDateTime, withOffset),
+	dateTime: by(asDateTime, (moment) => quoted(withOffset(String(moment)))),
 	number: writeNumber,
 	numberList: listOf(writeNumber),
 	text: writeText,

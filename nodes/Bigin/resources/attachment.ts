@@ -3,9 +3,15 @@ import { choice, choices, shownWhen, text, unsent } from '../../shared/fields';
 import { pick } from '../../shared/picker';
 import { filePart, moduleOfRecord, MOST_MEGABYTES, record } from '../anyRecordFields';
 import { attachments } from '../attachedPickers';
+import { asWebAddress } from '../webAddress';
 
 const ofRecord: Field[] = [moduleOfRecord(), record];
 const attachment = pick(attachments, { in: 'path', as: 'attachment_id' });
+
+const address: Field = {
+	...text('url', { label: 'Address', example: 'e.g. https://example.com/quote', required: true, in: 'query', as: 'attachmentUrl' }),
+	read: asWebAddress({ isCalled: false }),
+};
 
 const parts = [
 	{ name: 'Address of Link', value: '$link_url' },
@@ -85,7 +91,7 @@ export const attachmentResource: Resource = {
 					}),
 				),
 				shownWhen('attach', 'file', filePart(MOST_MEGABYTES)),
-				shownWhen('attach', 'link', text('url', { label: 'Address', example: 'e.g. https://example.com/quote', required: true, in: 'query', as: 'attachmentUrl' })),
+				shownWhen('attach', 'link', address),
 				shownWhen('attach', 'link', text('title', { in: 'query', description: 'Name under which the link is shown' })),
 			],
 			inferred: 'The title of a link and the most of 20 MB are not printed.',

@@ -9,12 +9,18 @@ import { notes } from '../modules';
 import { users } from '../pickers';
 import { listedFields, MOST_FIELDS, recordSort, skipAutomation } from '../recordFields';
 import { readableFields } from '../recordForm';
-import { shortText } from '../shortText';
+import { shortText, withLetters } from '../shortText';
 
 const ofRecord: Field[] = [moduleOfRecord(), record];
 const note = pick(notesOfRecord, { name: 'note', label: 'Note', in: 'path', as: 'note_id' });
 
-const content = { label: 'Text', as: 'Note_Content' };
+/** https://www.bigin.com/developer/docs/apis/v2/create-notes.html */
+const MOST_LETTERS = 32_000;
+
+function content(required: boolean): Field {
+	return withLetters({ most: MOST_LETTERS }, longText('content', { label: 'Text', as: 'Note_Content', required }));
+}
+
 const title = shortText('title', 120, { as: 'Note_Title', example: 'e.g. Phone call' });
 const owner = pick(users, { name: 'owner', label: 'Owner', as: 'Owner.id' });
 
@@ -34,7 +40,7 @@ export const noteResource: Resource = {
 			route: 'POST /bigin/v2/Notes',
 			batch: insertedNotes,
 			alone: aloneWithData('createRecordNotes', 'POST /bigin/v2/{module_api_name}/{record_id}/Notes'),
-			required: [...ofRecord, longText('content', { ...content, required: true })],
+			required: [...ofRecord, content(true)],
 			optional: [owner, title],
 			inferred: 'The module of the record is sent as $se_module; older samples call it se_module.',
 		},
@@ -91,7 +97,7 @@ export const noteResource: Resource = {
 			route: 'PUT /bigin/v2/{module_api_name}/{record_id}/Notes/{note_id}',
 			batch: newIn('data', 1),
 			required: [...ofRecord, note],
-			optional: [owner, skipAutomation, longText('content', content), title],
+			optional: [owner, skipAutomation, content(false), title],
 		},
 	],
 };

@@ -6,12 +6,16 @@ import { byPage } from '../dialect';
 import { changedChannels, closedChannel, openedChannels } from '../dialect/channels';
 import { contacts, RECORD_MODULES } from '../modules';
 import { channels } from '../setupPickers';
+import { asWebAddress } from '../webAddress';
 
 const channel = pick(channels, { name: 'channel', label: 'Channel', in: 'path', as: 'channel_id' });
 const number: About & Parameters<typeof id>[1] = { label: 'Channel Number', rule: channels.idRule, example: channels.example, as: 'channel_id' };
 
 function address(required: boolean): Field {
-	return text('address', { required, as: 'notify_url', example: 'e.g. https://example.com/webhook', description: 'Bigin calls it when a record changes' });
+	return {
+		...text('address', { required, as: 'notify_url', example: 'e.g. https://example.com/webhook', description: 'Bigin calls it when a record changes' }),
+		read: asWebAddress({ isCalled: true }),
+	};
 }
 
 const details: Field[] = [
