@@ -9,6 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { RefusedSignIn } from '../nodes/shared/refusedSignIn';
 import { sessionToken } from '../nodes/shared/session';
 
 /**
@@ -116,9 +117,12 @@ export class BigTimeSessionApi implements ICredentialType {
 	};
 }
 
-/** The documented name is `firm`; some clients of others read `firmId`. */
+/** Firm and token of a session. The documented name is `firm`; some clients of others read `firmId`. Throws RefusedSignIn where one is missing: each call would sign in anew, in vain. */
 function sessionIn(answer: unknown): string {
 	const members = typeof answer === 'object' && answer !== null ? Object.entries(answer) : [];
-	const byName = new Map(members.map(([name, value]) => [name.toLowerCase(), String(value)]));
-	return `${byName.get('firm') ?? byName.get('firmid') ?? ''} ${byName.get('token') ?? ''}`;
+	const byName = new Map(members.map(([name, value]) => [name.toLowerCase(), String(value ?? '')]));
+	const firm = byName.get('firm') ?? byName.get('firmid') ?? '';
+	const token = byName.get('token') ?? '';
+	if (firm === '' || token === '') throw new RefusedSignIn('the answer to it has no token or no firm');
+	return `${firm} ${token}`;
 }

@@ -4,7 +4,8 @@ import { bigtimeKeys } from '../../../sandbox/bigtime/access';
 import type { Sandbox } from '../../../sandbox/server';
 import { sessionAccountAt } from '../../support/contract/bigTimeNode';
 import { bigTimeStand } from '../../support/contract/stands';
-import { listSearch, runNode, testCredential, type Account } from '../../support/engine';
+import { account, listSearch, runNode, testCredential, type Account } from '../../support/engine';
+import { startLocalServer } from '../../support/localServer';
 import { startSandbox } from '../../support/sandbox';
 
 let sandbox: Sandbox;
@@ -102,6 +103,21 @@ describe('a session', () => {
 		expect(JSON.stringify([error?.message, error?.description])).not.toContain('wrong-password');
 		expect(sandbox.bigtime.logins()).toBe(0);
 		expect(sandbox.calls('bigtime').length).toBeLessThanOrEqual(2);
+	});
+
+	test.each([
+		['no token', { firm: 'abcd' }],
+		['no firm', { token: 'some-token' }],
+		['neither', {}],
+		['a page in place of data', '<html>Maintenance</html>'],
+	])('is not asked for again and again where the answer to the sign-in has %s', async (_what, body) => {
+		const server = await startLocalServer(({ url }) => (url.endsWith('/session') ? { body } : { status: 401, body: {} }));
+		const { error } = await read(account(new BigTimeSessionApi(), { session: '', email: 'ann@firm.example', password: 'secret-password', firmId: '', baseUrl: server.url }));
+		const calls = server.calls();
+		await server.close();
+
+		expect(error?.message).toBe('BigTime did not accept the sign-in: the answer to it has no token or no firm [item 0]');
+		expect(calls.filter((call) => !call.endsWith('/session'))).toEqual([]);
 	});
 
 	test('serves the lists of the panel as well', async () => {
