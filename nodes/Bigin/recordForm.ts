@@ -3,7 +3,7 @@ import type { FieldType, INodePropertyOptions } from 'n8n-workflow';
 import { optionsOf, type FilledField, type Form, type FormField } from '../shared/form';
 import type { OptionList } from '../shared/optionList';
 import type { PanelAsk } from '../shared/panelCall';
-import { isObject, type Datum, type Row } from '../shared/values';
+import { isObject, lookUp, type Datum, type Row } from '../shared/values';
 import { recordsIn } from './dialect/recordsIn';
 import { withOffset } from './instant';
 import { moduleOf, type Module } from './modules';
@@ -56,7 +56,7 @@ function readField(field: Row, module: Module | undefined, wantsMandatory: boole
 	return {
 		id,
 		label: labelOf(field),
-		type: TYPES[kind] ?? 'string',
+		type: lookUp(TYPES, kind) ?? 'string',
 		kind,
 		required: wantsMandatory && isMandatory,
 		isAside: !isMandatory && module?.usual.includes(id) !== true,

@@ -3,7 +3,7 @@ import { readCsv, recordsOf, writeCsv } from '../../shared/csv';
 import { bytesOf } from '../../shared/files';
 import type { Filled } from '../../shared/filled';
 import type { Outcome, Procedure, Tools } from '../../shared/procedure';
-import { isObject } from '../../shared/values';
+import { isObject, lookUp } from '../../shared/values';
 import { unzip, type ZipFile } from '../../shared/zip';
 import { recordsIn } from '../dialect/recordsIn';
 import { awaitJob } from './job';
@@ -84,7 +84,7 @@ export const downloadResult: Procedure = async (filled, tools) => {
 	const { file } = found;
 	const ending = file?.name.split('.').pop()?.toLowerCase() ?? 'csv';
 	if (filled.asFile && file) {
-		return { file: await tools.giveFile(file.bytes, { fileName: file.name.split('/').pop() ?? file.name, mimeType: TYPES[ending] ?? 'text/plain' }) };
+		return { file: await tools.giveFile(file.bytes, { fileName: file.name.split('/').pop() ?? file.name, mimeType: lookUp(TYPES, ending) ?? 'text/plain' }) };
 	}
 	if (ending !== 'csv') return { failure: unreadable(`'${file?.name}' holds no rows: choose File under Output`) };
 	const { names, rows } = tableIn(file);

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Answer, FailureKind, Fault } from '../../shared/answer';
 import type { Failures } from '../../shared/dialect';
-import { isObject } from '../../shared/values';
+import { isEmpty, isObject, lookUp } from '../../shared/values';
+import { CODE_MESSAGES } from './codeMessages';
 import { JOB_MESSAGES } from './jobMessages';
 import { recordsIn } from './recordsIn';
 import { SIGN_IN_MESSAGES, signInFault } from './signIn';
@@ -20,37 +21,44 @@ const KINDS: Record<string, FailureKind> = {
 	TOO_MANY_REQUESTS: 'throttled',
 };
 
-/** Where in a query something is wrong: `in the where clause, line 1, column 40, near 'and'`. */
-function spotIn({ clause, line, column, near }: IDataObject): string {
-	const parts = [
-		clause === undefined ? '' : `in the ${String(clause)} clause`,
-		line === undefined ? '' : `line ${String(line)}`,
-		column === undefined ? '' : `column ${String(column)}`,
-		near === undefined ? '' : `near '${String(near)}'`,
+/** The record that has a value already; the older form names it as the record at fault. */
+function holderIn(code: string | undefined, { duplicate_record: holder, id }: IDataObject): unknown {
+	if (isObject(holder)) return holder.id;
+	return code === 'DUPLICATE_DATA' ? id : undefined;
+}
+
+/**
+ * What stands beside a code, in words: `in the where clause, line 1, column 40, near 'and'`, `at most 100 letters`.
+ * https://www.bigin.com/developer/docs/apis/v2/status-codes.html names the properties.
+ */
+function hintsIn(code: string | undefined, details: IDataObject): string[] {
+	const { clause, line, column, near, permissions } = details;
+	const holder = holderIn(code, details);
+	const hints: Array<[unknown, string]> = [
+		[clause, `in the ${String(clause)} clause`],
+		[line, `line ${String(line)}`],
+		[column, `column ${String(column)}`],
+		[near, `near '${String(near)}'`],
+		[holder, `record ${String(holder)}`],
+		[details.maximum_length, `at most ${String(details.maximum_length)} letters`],
+		[details.expected_data_type, `expected: ${String(details.expected_data_type)}`],
+		[details.limit, `at most ${String(details.limit)}`],
+		[permissions, `missing: ${String(permissions)}`],
 	];
-	return parts.filter((part) => part !== '').join(', ');
+	return hints.flatMap(([value, words]) => (isEmpty(value) ? [] : [words]));
 }
-
-function detailOf(message: string, details: IDataObject): string {
-	const spot = spotIn(details);
-	return spot === '' ? message : `${message} (${spot})`;
-}
-
-const MISREAD_QUERY = {
-	message: 'Bigin did not understand the query{detail}',
-	next: 'Correct the query: fields and modules go by their API names, and more than two conditions are paired by brackets.',
-};
 
 /** What one result, or a whole answer, says went wrong. Codes are matched, never texts: their wording varies. */
 export function faultOf(said: IDataObject): Fault {
 	const code = typeof said.code === 'string' ? said.code : undefined;
-	const kind = code === undefined ? undefined : KINDS[code];
+	const kind = lookUp(KINDS, code);
 	const details = isObject(said.details) ? said.details : {};
 	const field = details.api_name ?? details.param_name ?? details.param;
+	const hints = hintsIn(code, details);
 	return {
 		...(code !== undefined && { code }),
 		...(kind && { kind }),
-		...(typeof said.message === 'string' && { detail: detailOf(said.message, details) }),
+		...(typeof said.message === 'string' && { detail: hints.length > 0 ? `${said.message} (${hints.join(', ')})` : said.message }),
 		...(typeof field === 'string' && { field }),
 	};
 }
@@ -70,34 +78,5 @@ export const failures: Failures = {
 	read: readFault,
 	hidden: isHidden,
 	signIn: signInFault,
-	messages: {
-		...JOB_MESSAGES,
-		...SIGN_IN_MESSAGES,
-		COQL_OUT_OF_REACH: {
-			message: 'A sorted COQL query reaches 10,000 rows, and this one has more',
-			next: 'Set a Limit of 10,000 at most, narrow the query, or leave out order by: then every row can be read.',
-		},
-		INVALID_DATA: {
-			message: "Bigin did not accept the value of '{field}'{detail}",
-			next: "Correct '{field}' for this item.",
-		},
-		INVALID_MODULE: {
-			message: 'This Bigin account has no such module{detail}',
-			next: 'Choose another resource, or check that the module is switched on in Bigin.',
-		},
-		INVALID_QUERY: MISREAD_QUERY,
-		MANDATORY_NOT_FOUND: {
-			message: "Bigin wants a value for '{field}'{detail}",
-			next: "Fill in '{field}' for this item. The layout in Bigin decides which fields are needed.",
-		},
-		OAUTH_SCOPE_MISMATCH: {
-			message: 'The connected Bigin account has not allowed this',
-			next: 'Open the credential, add the scope that this needs, and connect the account again.',
-		},
-		SYNTAX_ERROR: MISREAD_QUERY,
-		throttled: {
-			message: 'Bigin is getting too many calls, or the credits of the day are used up',
-			next: 'Set Parallel Calls lower under Options. If it stays, wait until credits are free again: they count over 24 hours.',
-		},
-	},
+	messages: { ...JOB_MESSAGES, ...SIGN_IN_MESSAGES, ...CODE_MESSAGES },
 };

@@ -46,7 +46,7 @@ function people(count: number, wrong?: number): NodeRun['items'] {
 const WRONG = 457;
 const FAULT = {
 	json: {
-		error: "Bigin did not accept the value of 'Email': value not acceptable",
+		error: "Bigin did not accept the value of 'Email': value not acceptable (expected: email)",
 		details: { code: 'INVALID_DATA', field: 'Email' },
 	},
 	pairedItem: { item: WRONG },

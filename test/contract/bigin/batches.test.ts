@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { biginId } from '../../../sandbox/bigin/ids';
 import type { Sandbox } from '../../../sandbox/server';
 import { hurried } from '../../support/contract/hurried';
 import { biginStand } from '../../support/contract/stands';
@@ -83,7 +84,7 @@ describe('250 contacts', () => {
 		expect(failed).toMatchObject([
 			{
 				json: {
-					error: 'Another contact with the same Email exists already: value already taken',
+					error: `Another contact with the same Email exists already: value already taken (record ${biginId('contact', 1)})`,
 					details: { code: 'DUPLICATE_DATA', field: 'Email', httpCode: String(mixedStatus) },
 				},
 				pairedItem: { item: 130 },
@@ -102,7 +103,7 @@ describe('250 contacts', () => {
 		expect(items).toHaveLength(249);
 		expect(errorItems).toMatchObject([
 			{
-				json: { error: "Bigin did not accept the value of 'Email': value not acceptable", details: { code: 'INVALID_DATA' } },
+				json: { error: "Bigin did not accept the value of 'Email': value not acceptable (expected: email)", details: { code: 'INVALID_DATA' } },
 				pairedItem: { item: 130 },
 			},
 		]);
@@ -144,7 +145,7 @@ describe('a call', () => {
 		const { error } = await create(people(1, () => 'nowhere'));
 
 		expect(sandbox.callDetails('bigin').map(({ status }) => status)).toEqual([400]);
-		expect(error?.message).toBe("Bigin did not accept the value of 'Email': value not acceptable [item 0]");
+		expect(error?.message).toBe("Bigin did not accept the value of 'Email': value not acceptable (expected: email) [item 0]");
 	});
 
 	test('holds no item that was refused before it was sent', async () => {

@@ -156,3 +156,17 @@ describe('a search by', () => {
 		expect(error).toMatch(/^Bigin did not/);
 	});
 });
+
+describe('a search that finds more than Bigin gives', () => {
+	test('says how far it reaches, and what reaches all', async () => {
+		const many = await startSandbox({ bigin: { contacts: 2001 } });
+		const { error } = await runNode({
+			node: biginStand.node,
+			credentials: [biginStand.accountAt(many)],
+			parameters: { resource: 'contact', operation: 'search', returnAll: true, searchBy: 'criteria', criteria: '(Created_Time:greater_than:2000-01-01T00:00:00+00:00)' },
+		});
+
+		expect(error?.message).toMatch(/^Bigin takes or gives no more than this at once: .*at most 2000/);
+		expect(error?.description).toMatch(/A search reaches 2,000 records.*COQL Query/);
+	});
+});
