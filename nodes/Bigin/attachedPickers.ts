@@ -1,6 +1,6 @@
 import type { Picker } from '../shared/picker';
 import { isObject } from '../shared/values';
-import { biginId, ID_EXAMPLE } from './ids';
+import { pickedById } from './ids';
 import { labelOfAny, labelOfNote, withMore } from './labels';
 import { fieldsOfAny } from './modules';
 import { wordSearch } from './wordSearch';
@@ -17,8 +17,7 @@ export const notes: Picker = {
 		name: withMore(labelOfNote(note), isObject(note.Parent_Id) ? note.Parent_Id.name : undefined),
 		value: String(note.id),
 	}),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 export const notesOfRecord: Picker = {
@@ -27,8 +26,7 @@ export const notesOfRecord: Picker = {
 	within: ofRecord,
 	ask: { fields: 'Note_Title,Note_Content' },
 	row: (note) => ({ name: labelOfNote(note), value: String(note.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 /** A name may be given to several files, so the day tells them apart. */
@@ -41,8 +39,7 @@ export const attachments: Picker = {
 		name: withMore(name, typeof time === 'string' ? time.slice(0, 'yyyy-MM-dd'.length) : undefined),
 		value: String(id),
 	}),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 /** What stands in the chosen related list. */
@@ -52,8 +49,7 @@ export const relatedRecords: Picker = {
 	within: { ...ofRecord, related_list_api_name: ['relatedList'] },
 	ask: ({ related_list_api_name: list }) => ({ fields: fieldsOfAny(list) }),
 	row: (row) => ({ name: labelOfAny(row), value: String(row.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 /** What could stand there. inferred: the lists that take links are named after their modules. */
@@ -64,6 +60,5 @@ export const linkableRecords: Picker = {
 	ask: ({ related_list_api_name: list }) => ({ fields: fieldsOfAny(list), sort_by: 'Modified_Time', sort_order: 'desc' }),
 	search: wordSearch('GET /bigin/v2/{related_list_api_name}/search'),
 	row: (row) => ({ name: labelOfAny(row), value: String(row.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };

@@ -5,5 +5,8 @@ export const biginId: IdRule = { pattern: /^\d{1,20}$/, words: 'a Bigin ID such 
 
 export const ID_EXAMPLE = 'e.g. 5725767000000524157';
 
+/** Of records that are picked from a list, or typed by their ID. */
+export const pickedById = { idRule: biginId, example: ID_EXAMPLE };
+
 /** Names by which the API knows modules and lists. */
 export const apiName: IdRule = { pattern: /^[A-Za-z]\w*$/, words: 'an API name such as Contacts' };

@@ -2,7 +2,7 @@ import type { Picker } from '../shared/picker';
 import { attachments, linkableRecords, notes, notesOfRecord, relatedRecords } from './attachedPickers';
 import { byPage } from './dialect';
 import { recordsIn } from './dialect/recordsIn';
-import { biginId, ID_EXAMPLE } from './ids';
+import { pickedById } from './ids';
 import { labelOfAny, nameOf, withMore } from './labels';
 import { calls, companies, contacts, events, fieldsFor, fieldsOfAny, pipelineRecords, products, tasks, type Module } from './modules';
 import { channels, customViews, modules, profiles, relatedLists, roles, senders, tags, viewPickers } from './setupPickers';
@@ -15,8 +15,7 @@ function recordPicker(module: Module): Picker {
 		ask: { fields: fieldsFor(module), sort_by: 'Modified_Time', sort_order: 'desc' },
 		search: wordSearch(`GET /bigin/v2/${module.api}/search`),
 		row: (row) => ({ name: nameOf(row, module), value: String(row.id) }),
-		idRule: biginId,
-		example: ID_EXAMPLE,
+		...pickedById,
 		// inferred: the address as the browser shows it.
 		url: {
 			pattern: /\/(?:tab|bigin)\/[^?]*?(\d{10,20})/,
@@ -47,8 +46,7 @@ export const anyRecord: Picker = {
 	ask: ({ module_api_name: api }) => ({ fields: fieldsOfAny(api), sort_by: 'Modified_Time', sort_order: 'desc' }),
 	search: wordSearch('GET /bigin/v2/{module_api_name}/search'),
 	row: (row) => ({ name: labelOfAny(row), value: String(row.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 export const users: Picker = {
@@ -57,8 +55,7 @@ export const users: Picker = {
 	ask: { type: 'ActiveUsers' },
 	paging: byPage,
 	row: (user) => ({ name: withMore(user.full_name ?? user.last_name, user.email), value: String(user.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 /** Each layout of the module Pipelines is a team pipeline: https://www.bigin.com/developer/docs/apis/v2/layouts-meta.html */
@@ -69,8 +66,7 @@ export const teamPipelines: Picker = {
 	rowsOf: (body) => recordsIn(body) ?? [],
 	paging: { first: () => ({}), next: () => undefined },
 	row: (layout) => ({ name: String(layout.display_label ?? layout.name), value: String(layout.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 export const pickers: Picker[] = [

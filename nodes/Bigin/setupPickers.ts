@@ -2,7 +2,7 @@ import { unpaged } from '../shared/paging';
 import type { Picker } from '../shared/picker';
 import { byPage } from './dialect';
 import { recordsIn } from './dialect/recordsIn';
-import { apiName, biginId, ID_EXAMPLE } from './ids';
+import { apiName, pickedById } from './ids';
 import { withMore } from './labels';
 import { RECORD_MODULES, type Module } from './modules';
 
@@ -27,8 +27,7 @@ export const customViews: Picker = {
 	...ofModule,
 	paging: byPage,
 	row: (view) => ({ name: String(view.display_value ?? view.name), value: String(view.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 function viewPicker({ name, api }: Module): Picker {
@@ -57,8 +56,7 @@ export const tags: Picker = {
 	...ofModule,
 	paging: unpaged,
 	row: (tag) => ({ name: String(tag.name), value: String(tag.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 export const roles: Picker = {
@@ -66,8 +64,7 @@ export const roles: Picker = {
 	list: 'GET /bigin/v2/settings/roles',
 	paging: unpaged,
 	row: (role) => ({ name: String(role.display_label ?? role.name), value: String(role.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 export const profiles: Picker = {
@@ -75,8 +72,7 @@ export const profiles: Picker = {
 	list: 'GET /bigin/v2/settings/profiles',
 	paging: unpaged,
 	row: (profile) => ({ name: String(profile.display_label ?? profile.name), value: String(profile.id) }),
-	idRule: biginId,
-	example: ID_EXAMPLE,
+	...pickedById,
 };
 
 /** https://www.bigin.com/developer/docs/apis/v2/get-from-addresses.html: what the connected user may send from. */

@@ -1,11 +1,12 @@
 import type { Check, Field, Resource } from '../../shared/descriptor';
-import { choice, id, shownWhen, unsent } from '../../shared/fields';
+import { id, shownWhen } from '../../shared/fields';
 import { unpaged } from '../../shared/paging';
 import { pick, type Picker } from '../../shared/picker';
 import { isObject } from '../../shared/values';
 import { copyBy } from '../attachments/copy';
 import { download } from '../attachments/download';
 import { actionType, copiedFiles, file, method, shouldUpdateDocument } from '../attachments/names';
+import { findDocumentBy } from '../documents/findBy';
 import { documentId } from '../documents/ids';
 import {
 	attachmentFields,
@@ -40,16 +41,7 @@ function side(name: 'source' | 'target', of: { definitions: Picker; documents: P
 	const by = `${name}By`;
 	return [
 		pick(of.definitions, { as: `${name}.ddName`, required: true }),
-		unsent(
-			choice(by, {
-				label: `Find ${title} Document By`,
-				options: [
-					{ name: 'External ID', value: 'externalId' },
-					{ name: 'ID', value: 'id' },
-				],
-				default: 'id',
-			}),
-		),
+		findDocumentBy(by, `${title} `),
 		shownWhen(by, 'id', pick(of.documents, { as: `${name}._id`, required: true })),
 		shownWhen(by, 'externalId', id(`${name}ExternalId`, { label: `${title} External ID`, as: `${name}.externalId`, rule: documentId, required: true })),
 		pick(of.fields, { as: `${name}.valuePath`, required: true }),

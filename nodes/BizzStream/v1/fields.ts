@@ -1,5 +1,6 @@
 import type { Field, Place } from '../../shared/descriptor';
-import { choice, id, shownWhen, text, unsent } from '../../shared/fields';
+import { id, shownWhen, text } from '../../shared/fields';
+import { findDocumentBy } from '../documents/findBy';
 import { definitionName, documentId } from '../documents/ids';
 
 /** Of the original platform nobody can read definitions: they are typed. https://docs.bizzstream.com/rest/document */
@@ -32,16 +33,7 @@ export function documentBy(names: DocumentNames): Field[] {
 	const by = named('documentBy');
 	const about = { required: true, in: names.in, rule: documentId };
 	return [
-		unsent(
-			choice(by, {
-				label: `Find ${title}Document By`,
-				options: [
-					{ name: 'External ID', value: 'externalId' },
-					{ name: 'ID', value: 'id' },
-				],
-				default: 'id',
-			}),
-		),
+		findDocumentBy(by, title),
 		shownWhen(by, 'id', { ...id(named('document'), { ...about, label: `${title}Document ID`, as: names.id, example: 'e.g. Qm4tZx81LrKp0vWnY2aE' }), ...isSubject(prefix) }),
 		shownWhen(by, 'externalId', {
 			...id(named('externalId'), { ...about, label: `${title}External ID`, as: names.externalId, example: 'e.g. erp:so:20417' }),
