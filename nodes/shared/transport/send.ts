@@ -130,7 +130,7 @@ async function attemptOnce(attempt: Attempt): Promise<{ answer: Answer } | { fai
 			const done = beforehand ? { failure: beforehand } : await exchange(attempt);
 			if (!done.failure) return done;
 			pauseAfter(attempt, done.failure);
-			return { failure: await refusalOfSignIn(attempt, done.failure) };
+			return { failure: await toldOf(attempt, done.failure) };
 		},
 		{ signal, wait },
 	);
@@ -155,12 +155,20 @@ function refusedBeforehand({ vendor, credentials, clock }: Attempt): Failure | u
 	return fault && { kind: 'signIn', ...fault, notCarriedOut: true, temporary: false };
 }
 
-/** What is stored may say why: n8n keeps what came of the last renewal with the token. */
-async function refusalOfSignIn({ caller, vendor, credentials }: Attempt, failure: Failure): Promise<Failure> {
+/** A failure as it may be told. Meanwhile n8n may have stored a renewed token, and with it what came of the renewal. */
+async function toldOf({ caller, vendor, credentials }: Attempt, failure: Failure): Promise<Failure> {
+	const stored: ICredentialDataDecryptedObject = await caller.getCredentials(vendor.credential).catch(() => ({}));
 	const { signIn } = vendor.dialect.failures;
-	if (signIn === undefined || (failure.kind !== 'reconnect' && failure.kind !== 'signIn')) return failure;
-	const stored = await caller.getCredentials(vendor.credential);
-	return { ...failure, ...signIn({ ...credentials, ...stored }) };
+	const isRefused = failure.kind === 'reconnect' || failure.kind === 'signIn';
+	const fault = isRefused ? signIn?.({ ...credentials, ...stored }) : undefined;
+	return { ...withoutSecrets(failure, [...secretsOf(credentials), ...secretsOf(stored)]), ...fault };
+}
+
+/** A vendor may repeat what it was sent: no secret of the credential leaves in a message. */
+function withoutSecrets(failure: Failure, secrets: string[]): Failure {
+	const hide = (text: string | undefined) => hideSecrets(text, secrets);
+	const { detail, field, code, traceId } = failure;
+	return { ...failure, detail: hide(detail), field: hide(field), code: hide(code), traceId: hide(traceId) };
 }
 
 async function exchange({ caller, vendor, credentials, clock, request, options, signal }: Attempt) {
@@ -173,16 +181,16 @@ async function exchange({ caller, vendor, credentials, clock, request, options, 
 				: await caller.helpers.httpRequest(sending);
 		const received = fullAnswer(response);
 		const answer = readable(received);
-		if (failures.hidden?.(answer, request.expects)) return { failure: blame(failureOfAnswer(answer, failures, clock.now()), credentials) };
+		if (failures.hidden?.(answer, request.expects)) return { failure: failureOfAnswer(answer, failures, clock.now()) };
 		if (request.expects === 'json' && typeof answer.body === 'string' && answer.body.trim() !== '') {
 			return { failure: unreadable(answer, failures) };
 		}
 		return { answer: request.expects === 'bytes' ? received : answer };
 	} catch (thrown) {
 		const answer = answerIn(thrown);
-		if (answer === undefined) return { failure: blame(failureOfException(thrown, signal?.aborted ?? false), credentials) };
+		if (answer === undefined) return { failure: failureOfException(thrown, signal?.aborted ?? false) };
 		if (answer.status === NOT_MODIFIED) return { answer: { ...answer, body: '' } };
-		return { failure: blame(failureOfAnswer(readable(answer), failures, clock.now()), credentials) };
+		return { failure: failureOfAnswer(readable(answer), failures, clock.now()) };
 	}
 }
 
@@ -240,12 +248,4 @@ function readable(answer: Answer): Answer {
 	} catch {
 		return answer;
 	}
-}
-
-/** A vendor may repeat what it was sent: no secret of the credential leaves in a message. */
-function blame(failure: Failure, credentials: ICredentialDataDecryptedObject): Failure {
-	const secrets = secretsOf(credentials);
-	const hide = (text: string | undefined) => hideSecrets(text, secrets);
-	const { detail, field, code, traceId } = failure;
-	return { ...failure, detail: hide(detail), field: hide(field), code: hide(code), traceId: hide(traceId) };
 }

@@ -140,8 +140,23 @@ describe('a call that fails', () => {
 		expect(JSON.stringify([error?.message, error?.description, error?.context])).not.toContain(KEY);
 	});
 
+	const session: INodeProperties = { displayName: 'Session', name: 'session', type: 'hidden', typeOptions: { expirable: true }, default: '' };
+
+	test('shows no session that was opened for this very call', async () => {
+		const type: ICredentialType = {
+			...lanternApi,
+			properties: [...lanternApi.properties, session],
+			preAuthentication: async () => ({ session: 's-opened-just-now' }),
+			authenticate: { type: 'generic', properties: { headers: { Authorization: '=Bearer {{$credentials.session}}' } } },
+		};
+		server = await startLocalServer(({ headers }) => ({ status: 403, body: { code: 'BAD', message: `No rights: ${String(headers.authorization)}` } }));
+		const credentials = [account(type, { key: KEY, baseUrl: server.url, session: '' })];
+		const { error } = await runNode({ node: nodeOf(lantern, { clock: hastyClock(), openTransport }), credentials, parameters: { ...get, job: '7' } });
+
+		expect(error?.message).toBe('Lantern did not allow this: No rights: Bearer •••• [item 0]');
+	});
+
 	test('while signing in shows no secret of the credential either', async () => {
-		const session: INodeProperties = { displayName: 'Session', name: 'session', type: 'hidden', typeOptions: { expirable: true }, default: '' };
 		const type: ICredentialType = {
 			...lanternApi,
 			properties: [...lanternApi.properties, session],
