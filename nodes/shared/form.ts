@@ -63,11 +63,11 @@ function readerOf({ type, options, kind }: Pick<SavedField, 'kind' | 'options' |
 	return (type && READERS[type]) ?? asText;
 }
 
-/** An option by its id or by its label, since people know only the label. */
+/** An option by its id, as text or as a number, or by its label, since people know only the label. */
 function asOption(options: INodePropertyOptions[]): Reader {
 	const read = asChoice(options.map(({ name }) => name));
 	return (value, context) => {
-		const byId = options.find((option) => option.value === value);
+		const byId = options.find((option) => option.value === value) ?? options.find((option) => typeof value !== 'object' && String(option.value) === String(value));
 		if (byId) return { value: byId.value };
 		const reading = read(value, context);
 		if ('problem' in reading) return reading;
