@@ -6,29 +6,28 @@ import { formField, type Form } from '../../shared/form';
 import { isObject, type Reader } from '../../shared/values';
 
 /** https://docs.metacomplatform.com/document-definitions/generic-information: BizzStream sets these itself. */
-function withoutSystemFields(values: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('_')));
+function isSystemField(name: string): boolean {
+	return name.startsWith('_');
 }
 
-/** As another reader, without what no write may hold. A document that was read can so be sent back. */
-function writable(read: Reader): Reader {
-	return (value, context) => {
-		const reading = read(value, context);
-		return 'value' in reading && isObject(reading.value) ? { value: withoutSystemFields(reading.value) } : reading;
+/** As another field, without what no write may hold, and `without` besides. A document that was read can so be sent back. */
+export function writable(json: Field, without: string[] = []): Field {
+	const read: Reader = (value, context) => {
+		const reading = json.read(value, context);
+		if ('problem' in reading || !isObject(reading.value)) return reading;
+		return { value: Object.fromEntries(Object.entries(reading.value).filter(([name]) => !isSystemField(name) && !without.includes(name))) };
 	};
+	return { ...json, read };
 }
 
-function fieldsAsJson(): Field {
-	const json = jsonObject('fieldsJson', {
-		label: 'Fields (JSON)',
-		as: '',
-		description: 'Values by the names of their fields. A line block is a list of objects, a reference the ID of the other document.',
-	});
-	return { ...json, read: writable(json.read) };
-}
+const fieldsAsJson = jsonObject('fieldsJson', {
+	label: 'Fields (JSON)',
+	as: '',
+	description: 'Values by the names of their fields. A line block is a list of objects, a reference the ID of the other document.',
+});
 
-/** The fields of a document, as a form of its definition or as JSON. */
-export function documentFields(form: Form): Field[] {
+/** The fields of a document, as a form of its definition or as JSON, of which what stands in `without` is left out. */
+export function documentFields(form: Form, without: string[] = []): Field[] {
 	return [
 		unsent(
 			choice('fieldsAs', {
@@ -41,7 +40,7 @@ export function documentFields(form: Form): Field[] {
 			}),
 		),
 		shownWhen('fieldsAs', 'form', formField('fields', form, { as: '' })),
-		shownWhen('fieldsAs', 'json', fieldsAsJson()),
+		shownWhen('fieldsAs', 'json', writable(fieldsAsJson, without)),
 	];
 }
 

@@ -62,7 +62,7 @@ const upsert: Operation = {
 	route: 'PATCH /api/v2/document-definitions/{ddId}/documents/{documentId}',
 	procedure: createOrUpdate,
 	required: [definition, { ...externalId, in: 'path', as: 'documentId', property: { ...externalId.property, required: true } }],
-	shown: documentFields(changedDocumentForm),
+	shown: documentFields(changedDocumentForm, ['externalId']),
 	optional: [accessGroups],
 	check: hasWholeLines,
 	inferred: 'v2 has no such call: it reads by the external ID, then changes or creates. A document that the user may not see counts as not there.',

@@ -50,6 +50,14 @@ describe('Create or Update', () => {
 	const fields = { customerNumber: 'C90001', name: 'Kite & Sons' };
 	const path = '/api/v2/document-definitions/customer/documents';
 
+	test('leaves the external ID as it is, whatever a document sent as fields says', async () => {
+		await run(upsert('crm:90007', fields));
+		sandbox.clearCalls();
+		const { sent } = await run(upsert('crm:90007', { ...fields, externalId: 'crm:1' }));
+
+		expect(sent.at(-1)).toEqual(fields);
+	});
+
 	test('creates what is not there, and changes it when run again', async () => {
 		const first = await run(upsert('crm:90001', fields));
 		sandbox.clearCalls();
@@ -237,6 +245,23 @@ describe('a REST action of the original platform', () => {
 		expect(calls.map((line) => line.split(' ')[0])).toEqual([method]);
 		expect(sent).toEqual([{ _id: bizzstreamId('workOrder', 2) }]);
 		expect(sandbox.violations('bizzstream')).toEqual([]);
+	});
+
+	test('changes the document that is chosen, whatever IDs a document sent as fields has', async () => {
+		const fieldsJson = JSON.stringify({ _id: bizzstreamId('workOrder', 3), externalId: 'erp:wo:3', _createdOn: '2026-01-01', subject: 'Leak' });
+		const byId = await run({ ...action('PUT', 'changeOrder'), fieldsJson }, undefined, true);
+		sandbox.clearCalls();
+		const byExternalId = await run({ ...action('PUT', 'changeOrder'), documentBy: 'externalId', externalId: 'erp:wo:2', fieldsJson }, undefined, true);
+
+		expect(byId.sent).toEqual([{ _id: bizzstreamId('workOrder', 2), subject: 'Leak' }]);
+		expect(byExternalId.sent).toEqual([{ externalId: 'erp:wo:2', subject: 'Leak' }]);
+	});
+
+	test('creates a document of its own from the fields of another', async () => {
+		const fieldsJson = JSON.stringify({ _id: bizzstreamId('workOrder', 3), subject: 'Leak' });
+		const { sent } = await run({ resource: 'documentV1', operation: 'createWithAction', definition: 'workOrder', restAction: 'importOrder', fieldsJson }, undefined, true);
+
+		expect(sent).toEqual([{ subject: 'Leak' }]);
 	});
 
 	test('is never repeated, whatever its method', async () => {

@@ -1,6 +1,6 @@
 import type { Field, Resource } from '../../../shared/descriptor';
 import { choice, flag, id, jsonObject, text } from '../../../shared/fields';
-import { hasWholeLines } from '../../documents/body';
+import { hasWholeLines, writable } from '../../documents/body';
 import { documentId } from '../../documents/ids';
 import { originalDocumentPages } from '../../documents/pages';
 import { originalList } from '../../query/fields';
@@ -18,11 +18,14 @@ const restAction: Field = text('restAction', {
 	description: 'Name of the action. It can stay empty where exactly one action of the definition listens to the method.',
 });
 
-const fields: Field = jsonObject('fieldsJson', {
+const fields: Field = writable(jsonObject('fieldsJson', {
 	label: 'Fields (JSON)',
 	as: '',
 	description: 'What the action is given, by the names of the fields. A line block is a list of objects.',
-});
+}));
+
+/** The document is named beside them: an external ID among them would name another. */
+const fieldsOfDocument: Field = writable(fields, ['externalId']);
 
 const NEEDS_SAVING = 'Nothing is stored unless the action has a Save Document rule. Ask whoever set it up in BizzStream.';
 
@@ -98,7 +101,7 @@ export const originalDocumentResource: Resource = {
 					description: 'To which the action listens',
 				}),
 			],
-			shown: [restAction, fields],
+			shown: [restAction, fieldsOfDocument],
 			check: hasWholeLines,
 			repeat: 'never',
 			inferred: 'What comes back is not printed: the document, as far as the answer holds it.',
