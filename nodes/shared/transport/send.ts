@@ -1,9 +1,7 @@
 import type {
 	ICredentialDataDecryptedObject,
-	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	ITriggerFunctions,
 	IWebhookFunctions,
@@ -11,13 +9,13 @@ import type {
 
 import type { Answer, Failure } from '../answer';
 import type { Vendor } from '../descriptor';
-import type { Connection } from '../dialect';
 import { answerIn, failureOfAnswer, failureOfException, headersOf, unreadable } from '../failure';
-import { EncodedForm, type WireRequest } from '../request';
+import type { WireRequest } from '../request';
 import { isObject } from '../values';
 import type { Clock } from './clock';
 import type { ConnectionOptions } from './connectionOptions';
 import { freshRecordsOf, untilFound } from './fresh';
+import { httpOptions } from './httpOptions';
 import { limiterOfRun, type Limiter } from './limiter';
 import { DEFAULT_RETRY, LONGEST_WAIT_MS, withRetries } from './retry';
 import { hideSecrets, secretsOf } from './secrets';
@@ -174,7 +172,7 @@ function withoutSecrets(failure: Failure, secrets: string[]): Failure {
 async function exchange({ caller, vendor, credentials, clock, request, options, signal }: Attempt) {
 	const { failures } = vendor.dialect;
 	try {
-		const sending = httpOptions({ vendor, credentials, request, options });
+		const sending = httpOptions({ connection: vendor.dialect.connection, credentials, request, options });
 		const response: unknown =
 			request.unsigned === undefined
 				? await caller.helpers.httpRequestWithAuthentication.call(caller, vendor.credential, sending)
@@ -192,42 +190,6 @@ async function exchange({ caller, vendor, credentials, clock, request, options, 
 		if (answer.status === NOT_MODIFIED) return { answer: { ...answer, body: '' } };
 		return { failure: failureOfAnswer(readable(answer), failures, clock.now()) };
 	}
-}
-
-/** n8n sends no body at all for a list without entries, so it is handed over in writing. */
-const EMPTY_LIST = '[]';
-
-/** Options made anew for each attempt: n8n's sign-in writes into what it is given. */
-function httpOptions(parts: Pick<Attempt, 'credentials' | 'options' | 'request' | 'vendor'>): IHttpRequestOptions {
-	const { vendor, credentials, request, options } = parts;
-	const { connection } = vendor.dialect;
-	const form = request.body instanceof EncodedForm ? request.body : undefined;
-	const headers: IDataObject = { ...(request.unsigned === undefined && connection.headers?.(credentials)), ...request.headers };
-	if (form) headers['Content-Type'] = form.contentType;
-	const isEmptyList = Array.isArray(request.body) && request.body.length === 0;
-	if (isEmptyList) headers['Content-Type'] = 'application/json';
-	return {
-		method: request.method,
-		url: request.unsigned ?? rootOf(request, connection, credentials) + request.path,
-		qs: { ...request.query },
-		...(Object.values(request.query).some(Array.isArray) && { arrayFormat: 'repeat' as const }),
-		headers,
-		...(request.body !== undefined && { body: isEmptyList ? EMPTY_LIST : (form?.bytes ?? request.body) }),
-		...(request.expects === 'bytes' ? { encoding: 'arraybuffer' as const } : { json: true }),
-		returnFullResponse: true,
-		sendCredentialsOnCrossOriginRedirect: false,
-		timeout: options.timeoutMs,
-		...(options.proxy && { proxy: options.proxy }),
-		...(options.skipSslCertificateValidation && { skipSslCertificateValidation: true }),
-	};
-}
-
-/** Throws TypeError for a host that the dialect does not name: a mistake in a procedure. */
-function rootOf({ host }: WireRequest, { baseUrl, hosts }: Connection, credentials: ICredentialDataDecryptedObject): string {
-	if (host === undefined) return baseUrl(credentials);
-	const other = hosts?.[host];
-	if (other === undefined) throw new TypeError(`There is no address called ${host}`);
-	return other(credentials);
 }
 
 function fullAnswer(response: unknown): Answer {
