@@ -50,8 +50,8 @@ export interface Circumstance {
 export interface Place {
 	node: INode;
 	item?: number;
-	/** How many other items had something saved before the run stopped. */
-	savedBefore?: number;
+	/** The other items that had something saved before the run stopped, in their order. */
+	savedBefore?: number[];
 }
 
 /** What a failure says to people, with nothing of n8n in it. */
@@ -105,11 +105,26 @@ function inBrackets(details: Record<string, string>): string {
 	return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
+/** Numbers in order, with neighbours as a range: `0–2, 4`. */
+function inRanges(numbers: number[]): string {
+	const ranges: Array<{ from: number; to: number }> = [];
+	for (const number of numbers) {
+		const last = ranges.at(-1);
+		if (last?.to === number - 1) last.to = number;
+		else ranges.push({ from: number, to: number });
+	}
+	const shown = ranges.slice(0, MOST_RANGES).map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
+	return `${shown.join(', ')}${ranges.length > MOST_RANGES ? ', …' : ''}`;
+}
+
+/** More would fill the screen. */
+const MOST_RANGES = 50;
+
 /** Tells what was saved before a run stopped, so that a user does not send it twice. */
-function savedSoFar(count: number | undefined): string {
-	if (!count) return '';
-	const done = count === 1 ? '1 other item was' : `${count} other items were`;
-	return ` ${done} carried out already: leave them out when you run this again, or set On Error to Continue.`;
+function savedSoFar(items: number[] = []): string {
+	if (items.length === 0) return '';
+	const [done, them] = items.length === 1 ? ['1 other item was', 'it'] : [`${items.length} other items were`, 'them'];
+	return ` ${done} carried out already (${inRanges(items)}): leave ${them} out when you run this again, or set On Error to Continue.`;
 }
 
 /** The only place that builds a NodeApiError: from plain values, since n8n hands back an error that is wrapped again unchanged. */

@@ -57,16 +57,21 @@ function circumstanceOf(vendor: Vendor, { resource, filled }: Wish): Circumstanc
 	return { vendor, resource: resource.name, subject: filled.subject };
 }
 
+/** A hole is an item never begun. */
+function isSaved(outcome: Outcome | undefined): boolean {
+	return outcome !== undefined && !('failure' in outcome);
+}
+
 function stoppingError(
 	context: IExecuteFunctions,
 	stop: { vendor: Vendor; wish: Wish; failure: Failure; outcomes: Outcome[] },
 ): NodeApiError {
 	const { vendor, wish, failure, outcomes } = stop;
 	const isRead = (wish.filled.method ?? methodOf(wish.operation.route)) === 'GET';
-	const saved = outcomes.filter((outcome) => outcome !== undefined && !('failure' in outcome)).length;
+	const saved = [...outcomes.keys()].filter((item) => isSaved(outcomes[item]));
 	return apiErrorOf(failure, circumstanceOf(vendor, wish), {
 		node: context.getNode(),
 		item: wish.item,
-		savedBefore: isRead ? 0 : saved,
+		...(!isRead && { savedBefore: saved }),
 	});
 }

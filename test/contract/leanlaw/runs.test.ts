@@ -108,7 +108,7 @@ describe('a run of creates that stops', () => {
 		const { error } = await run({ ...CREATE, options: { parallelCalls: 1 } }, companies);
 
 		expect(error?.message).toBe('LeanLaw did not accept the values: Request validation failed [item 2]');
-		expect(error?.description).toContain(' 2 other items were carried out already: leave them out when you run this again');
+		expect(error?.description).toContain(' 2 other items were carried out already (0–1): leave them out when you run this again');
 		expect(sandbox.callDetails('leanlaw').map(({ status }) => status)).toEqual([201, 201, 400]);
 	});
 

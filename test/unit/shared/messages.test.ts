@@ -150,10 +150,10 @@ describe('what n8n shows', () => {
 
 	test.each([
 		[undefined, ''],
-		[0, ''],
-		[1, ' 1 other item was carried out already: leave them out when you run this again, or set On Error to Continue.'],
-		[7, ' 7 other items were carried out already: leave them out when you run this again, or set On Error to Continue.'],
-	])('after %s items were saved tells so', (savedBefore, sentence) => {
+		[[], ''],
+		[[4], ' 1 other item was carried out already (4): leave it out when you run this again, or set On Error to Continue.'],
+		[[0, 1, 2, 4, 8, 9], ' 6 other items were carried out already (0–2, 4, 8–9): leave them out when you run this again, or set On Error to Continue.'],
+	])('after the items %j were saved names them', (savedBefore, sentence) => {
 		const { description } = apiErrorOf(failureOf('tooLarge'), circumstance, { ...place, savedBefore });
 
 		expect(description).toBe(`Send a smaller file or fewer values.${sentence}`);
