@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { accessTokenOf } from '../nodes/BigChange/accessToken';
+import { testRules } from '../nodes/shared/testRules';
 
 /**
  * OAuth 2.0 client credentials with a customer ID: https://documentation.ops.bigchange.com/docs/rest/auth-proxy/get-an-access-token.
@@ -91,22 +92,11 @@ export class BigChangeApi implements ICredentialType {
 			qs: { pageSize: 1 },
 			headers: { 'Customer-Id': '={{String($credentials.customerId).trim()}}' },
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'BigChange did not accept the sign-in. Check that Client ID and Client Secret were copied whole.',
-				},
+		rules: testRules({
+			status: {
+				401: 'BigChange did not accept the sign-in. Check that Client ID and Client Secret were copied whole.',
+				403: 'The API key is right, but BigChange refused it. Check Customer ID, ask the customer to approve the key, and give the key the scope contacts:read, which this test needs.',
 			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The API key is right, but BigChange refused it. Check Customer ID, ask the customer to approve the key, and give the key the scope contacts:read, which this test needs.',
-				},
-			},
-		],
+		}),
 	};
 }

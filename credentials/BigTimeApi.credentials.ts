@@ -1,5 +1,7 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { testRules } from '../nodes/shared/testRules';
+
 /** A key of a firm acts with the rights of the person it was made for: https://iq.bigtime.net/BigtimeData/api/v2/help/Overview */
 export class BigTimeApi implements ICredentialType {
 	name = 'bigTimeApi';
@@ -54,19 +56,12 @@ export class BigTimeApi implements ICredentialType {
 			url: '/picklist/LaborCodes',
 			headers: { Accept: 'application/json' },
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: { value: 401, message: 'BigTime does not know this key. Check that API Key was copied whole.' },
+		rules: testRules({
+			status: {
+				401: 'BigTime does not know this key. Check that API Key was copied whole.',
+				403: 'BigTime does not accept this key for this firm. Check API Key and Firm ID.',
+				503: 'BigTime allows 30 calls a minute, and this key has used them up. Wait a minute, then test again.',
 			},
-			{
-				type: 'responseCode',
-				properties: { value: 403, message: 'BigTime does not accept this key for this firm. Check API Key and Firm ID.' },
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 503, message: 'BigTime allows 30 calls a minute, and this key has used them up. Wait a minute, then test again.' },
-			},
-		],
+		}),
 	};
 }

@@ -11,6 +11,7 @@ import type {
 
 import { RefusedSignIn } from '../nodes/shared/refusedSignIn';
 import { sessionToken } from '../nodes/shared/session';
+import { testRules } from '../nodes/shared/testRules';
 
 /**
  * Signs in as a person. A session lasts some days, which BigTime does not promise: a new one is opened when a call is
@@ -100,20 +101,13 @@ export class BigTimeSessionApi implements ICredentialType {
 			url: '/picklist/LaborCodes',
 			headers: { Accept: 'application/json' },
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: { value: 401, message: 'BigTime refused this email and password. Check both. Accounts with single sign-on cannot sign in here: use an API key.' },
+		rules: testRules({
+			status: {
+				401: 'BigTime refused this email and password. Check both. Accounts with single sign-on cannot sign in here: use an API key.',
+				403: 'BigTime does not accept this sign-in for this firm. Check Firm ID.',
+				503: 'BigTime allows 30 calls a minute, and this sign-in has used them up. Wait a minute, then test again.',
 			},
-			{
-				type: 'responseCode',
-				properties: { value: 403, message: 'BigTime does not accept this sign-in for this firm. Check Firm ID.' },
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 503, message: 'BigTime allows 30 calls a minute, and this sign-in has used them up. Wait a minute, then test again.' },
-			},
-		],
+		}),
 	};
 }
 

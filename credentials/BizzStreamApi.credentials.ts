@@ -1,6 +1,7 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-import { ADDRESS_TAIL, USUAL_ADDRESS } from '../nodes/BizzStream/address';
+import { ADDRESS_TAIL } from '../nodes/BizzStream/address';
+import { baseUrlField, environmentIdField } from '../nodes/BizzStream/credentialFields';
 import { testRules } from '../nodes/shared/testRules';
 
 /** The newer platform with a token that was made before: https://docs.test.metacomplatform.com/rest/introduction-to-rest/ */
@@ -14,22 +15,8 @@ export class BizzStreamApi implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-backoffice/n8n-nodes-backoffice/blob/main/docs/sign-in/bizzstream.md';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: USUAL_ADDRESS,
-			required: true,
-			description: 'Where your BizzStream is: the address that you see in the browser, up to the first slash after the name',
-		},
-		{
-			displayName: 'Environment ID',
-			name: 'environmentId',
-			type: 'string',
-			default: '',
-			required: true,
-			description: 'Which environment the calls are about. An administrator finds it in the setup of the environment.',
-		},
+		baseUrlField,
+		environmentIdField,
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',

@@ -8,7 +8,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { ADDRESS_TAIL, USUAL_ADDRESS } from '../nodes/BizzStream/address';
+import { ADDRESS_TAIL } from '../nodes/BizzStream/address';
+import { baseUrlField, environmentIdField, passwordField, sessionField, userNameField } from '../nodes/BizzStream/credentialFields';
 import { originalEnvironment, originalHeaders, originalSession } from '../nodes/BizzStream/logIn';
 import { testRules } from '../nodes/shared/testRules';
 
@@ -23,45 +24,11 @@ export class BizzStreamV1Api implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-backoffice/n8n-nodes-backoffice/blob/main/docs/sign-in/bizzstream.md';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Session',
-			name: 'session',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: USUAL_ADDRESS,
-			required: true,
-			description: 'Where your BizzStream is: the address that you see in the browser, up to the first slash after the name',
-		},
-		{
-			displayName: 'Environment ID',
-			name: 'environmentId',
-			type: 'string',
-			default: '',
-			required: true,
-			description: 'Which environment the calls are about. An administrator finds it in the setup of the environment.',
-		},
-		{
-			displayName: 'User Name',
-			name: 'username',
-			type: 'string',
-			default: '',
-			required: true,
-			description: 'Of a user who is not asked for a code when logging in (two-factor authentication): there is no room for the code here',
-		},
-		{
-			displayName: 'Password',
-			name: 'password',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-		},
+		sessionField,
+		baseUrlField,
+		environmentIdField,
+		userNameField,
+		passwordField,
 	];
 
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {

@@ -6,6 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { testRules } from '../nodes/shared/testRules';
+
 /** A LeanLaw key stands for the firm, not for a person: https://platform.leanlaw.io/auth */
 export class LeanLawApi implements ICredentialType {
 	name = 'leanLawApi';
@@ -62,19 +64,11 @@ export class LeanLawApi implements ICredentialType {
 			url: '/v2/clients',
 			qs: { limit: 1 },
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'LeanLaw refused this key. Check that it was copied whole, and that it may read clients (its scopes are chosen when it is made).',
-				},
+		rules: testRules({
+			status: {
+				401: 'LeanLaw received no key. Fill in API Key.',
+				403: 'LeanLaw refused this key. Check that it was copied whole, and that it may read clients (its scopes are chosen when it is made).',
 			},
-			{
-				type: 'responseCode',
-				properties: { value: 401, message: 'LeanLaw received no key. Fill in API Key.' },
-			},
-		],
+		}),
 	};
 }
