@@ -9,6 +9,8 @@ import type {
 } from 'n8n-workflow';
 
 import { accessTokenOf } from '../nodes/BigChange/accessToken';
+import { USUAL_BASE_URL } from '../nodes/BigChange/dialect/connection';
+import { baseUrlExpression } from '../nodes/shared/baseUrl';
 import { testRules } from '../nodes/shared/testRules';
 
 /**
@@ -60,7 +62,7 @@ export class BigChangeApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://api.bigchange.com',
+			default: USUAL_BASE_URL,
 			description: 'Leave as it is, unless you work with a test server',
 		},
 		{
@@ -87,7 +89,7 @@ export class BigChangeApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			baseURL: baseUrlExpression(USUAL_BASE_URL),
 			url: '/v1/contactGroups',
 			qs: { pageSize: 1 },
 			headers: { 'Customer-Id': '={{String($credentials.customerId).trim()}}' },

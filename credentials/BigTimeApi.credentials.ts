@@ -1,5 +1,7 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { USUAL_BASE_URL } from '../nodes/BigTime/dialect';
+import { baseUrlExpression } from '../nodes/shared/baseUrl';
 import { testRules } from '../nodes/shared/testRules';
 
 /** A key of a firm acts with the rights of the person it was made for: https://iq.bigtime.net/BigtimeData/api/v2/help/Overview */
@@ -35,7 +37,7 @@ export class BigTimeApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://iq.bigtime.net/BigtimeData/api/v2',
+			default: USUAL_BASE_URL,
 			description: 'Leave as it is, unless your firm works with BigTime at another address',
 		},
 	];
@@ -44,15 +46,15 @@ export class BigTimeApi implements ICredentialType {
 		type: 'generic',
 		properties: {
 			headers: {
-				'X-Auth-ApiToken': '={{$credentials.apiKey}}',
-				'X-Auth-Realm': '={{$credentials.firmId}}',
+				'X-Auth-ApiToken': '={{$credentials.apiKey.trim()}}',
+				'X-Auth-Realm': '={{$credentials.firmId.trim()}}',
 			},
 		},
 	};
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			baseURL: baseUrlExpression(USUAL_BASE_URL),
 			url: '/picklist/LaborCodes',
 			headers: { Accept: 'application/json' },
 		},

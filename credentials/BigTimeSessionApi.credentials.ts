@@ -9,6 +9,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { USUAL_BASE_URL } from '../nodes/BigTime/dialect';
+import { baseUrlExpression, baseUrlFrom } from '../nodes/shared/baseUrl';
 import { RefusedSignIn } from '../nodes/shared/refusedSignIn';
 import { sessionToken } from '../nodes/shared/session';
 import { testRules } from '../nodes/shared/testRules';
@@ -64,20 +66,22 @@ export class BigTimeSessionApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://iq.bigtime.net/BigtimeData/api/v2',
+			default: USUAL_BASE_URL,
 			description: 'Leave as it is, unless your firm works with BigTime at another address',
 		},
 	];
 
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
-		const { email, password, firmId, baseUrl, session } = credentials;
-		const account = [baseUrl, email, password, firmId].map((part) => String(part ?? ''));
+		const { password, session } = credentials;
+		const [email, firm] = [credentials.email, credentials.firmId].map((part) => String(part ?? '').trim());
+		const baseUrl = baseUrlFrom(credentials.baseUrl, USUAL_BASE_URL);
+		const account = [baseUrl, email, password, firm].map(String);
 		const signIn = async (): Promise<string> => {
 			const answer: unknown = await this.helpers.httpRequest({
 				method: 'POST',
-				url: `${String(baseUrl).replace(/\/+$/, '')}/session`,
+				url: `${baseUrl}/session`,
 				headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-				body: { UserId: email, Pwd: password, ...(firmId ? { Firm: firmId } : {}) },
+				body: { UserId: email, Pwd: password, ...(firm ? { Firm: firm } : {}) },
 				json: true,
 			});
 			return sessionIn(answer);
@@ -97,7 +101,7 @@ export class BigTimeSessionApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			baseURL: baseUrlExpression(USUAL_BASE_URL),
 			url: '/picklist/LaborCodes',
 			headers: { Accept: 'application/json' },
 		},

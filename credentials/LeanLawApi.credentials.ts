@@ -6,6 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { USUAL_BASE_URL } from '../nodes/LeanLaw/dialect';
+import { baseUrlExpression } from '../nodes/shared/baseUrl';
 import { testRules } from '../nodes/shared/testRules';
 
 /** A LeanLaw key stands for the firm, not for a person: https://platform.leanlaw.io/auth */
@@ -44,7 +46,7 @@ export class LeanLawApi implements ICredentialType {
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',
-			default: 'https://api.leanlaw.io',
+			default: USUAL_BASE_URL,
 			description: 'Leave as it is, unless you work with a test server',
 		},
 	];
@@ -53,14 +55,14 @@ export class LeanLawApi implements ICredentialType {
 		type: 'generic',
 		properties: {
 			headers: {
-				Authorization: '=Bearer {{$credentials.apiKey}}',
+				Authorization: '=Bearer {{$credentials.apiKey.trim()}}',
 			},
 		},
 	};
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(new RegExp("/+$"), "")}}',
+			baseURL: baseUrlExpression(USUAL_BASE_URL),
 			url: '/v2/clients',
 			qs: { limit: 1 },
 		},

@@ -1,15 +1,17 @@
 import type { Answer, Fault } from '../shared/answer';
+import { baseUrlFrom } from '../shared/baseUrl';
 import type { Connection, Dialect, Envelope, Failures, Limits } from '../shared/dialect';
 import { unpaged } from '../shared/paging';
 import { isObject, type IdRule, type Row } from '../shared/values';
 import { textAnswered } from './answeredText';
 import { member } from './members';
 
-const DEFAULT_BASE_URL = 'https://iq.bigtime.net/BigtimeData/api/v2';
+/** Where BigTime serves everybody but the customers of partners. */
+export const USUAL_BASE_URL = 'https://iq.bigtime.net/BigtimeData/api/v2';
 
 /** The same API is served at hosts of partners. https://iq.bigtime.net/BigtimeData/api/v2/help/Overview: the form of an answer follows Content-Type. */
 const connection: Connection = {
-	baseUrl: ({ baseUrl }) => (typeof baseUrl === 'string' && baseUrl !== '' ? baseUrl : DEFAULT_BASE_URL).replace(/\/+$/, ''),
+	baseUrl: ({ baseUrl }) => baseUrlFrom(baseUrl, USUAL_BASE_URL),
 	headers: () => ({ 'Content-Type': 'application/json' }),
 };
 

@@ -1,3 +1,5 @@
+import { baseUrlFrom } from '../shared/baseUrl';
+
 /** What people paste after the host of BizzStream: slashes and the beginning of the API's own paths. As text, for n8n's expressions too. */
 export const ADDRESS_TAIL = '/*(?:/api(?:/v[12])?)?/*$';
 
@@ -6,6 +8,5 @@ export const USUAL_ADDRESS = 'https://app.bizzstream.com';
 
 /** The address of the environment's API without anything after the host. */
 export function baseUrlOf(given: unknown): string {
-	const address = typeof given === 'string' && given.trim() !== '' ? given.trim() : USUAL_ADDRESS;
-	return address.replace(new RegExp(ADDRESS_TAIL, 'i'), '');
+	return baseUrlFrom(given, USUAL_ADDRESS).replace(new RegExp(ADDRESS_TAIL, 'i'), '');
 }

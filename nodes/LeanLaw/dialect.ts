@@ -1,18 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Answer, Fault } from '../shared/answer';
+import { baseUrlFrom } from '../shared/baseUrl';
 import type { Connection, Dialect, Envelope, Failures, Limits } from '../shared/dialect';
 import { byOffset } from '../shared/paging';
 import { isObject, type IdRule, type Row } from '../shared/values';
 
 /** https://platform.leanlaw.io/auth: a partner sends its id with every call. */
 const connection: Connection = {
-	baseUrl: ({ baseUrl }) => (typeof baseUrl === 'string' && baseUrl !== '' ? baseUrl : DEFAULT_BASE_URL).replace(/\/+$/, ''),
+	baseUrl: ({ baseUrl }) => baseUrlFrom(baseUrl, USUAL_BASE_URL),
 	headers: ({ partnerId }): IDataObject =>
-		typeof partnerId === 'string' && partnerId !== '' ? { 'x-leanlaw-partnerid': partnerId } : {},
+		typeof partnerId === 'string' && partnerId.trim() !== '' ? { 'x-leanlaw-partnerid': partnerId.trim() } : {},
 };
 
-const DEFAULT_BASE_URL = 'https://api.leanlaw.io';
+/** Where LeanLaw serves everybody. */
+export const USUAL_BASE_URL = 'https://api.leanlaw.io';
 
 /** inferred: LeanLaw publishes no figures, only 429 with the advice to slow down. */
 const limits: Limits = { parallelCalls: 5 };

@@ -1,12 +1,14 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
+import { baseUrlFrom } from '../../shared/baseUrl';
 import type { Connection, Lag, Limits } from '../../shared/dialect';
 
-const DEFAULT_BASE_URL = 'https://api.bigchange.com';
+/** Where BigChange serves everybody. */
+export const USUAL_BASE_URL = 'https://api.bigchange.com';
 
-/** The address without a slash at its end. */
+/** The address of an account. */
 export function baseUrlOf({ baseUrl }: ICredentialDataDecryptedObject): string {
-	return (typeof baseUrl === 'string' && baseUrl !== '' ? baseUrl : DEFAULT_BASE_URL).replace(/\/+$/, '');
+	return baseUrlFrom(baseUrl, USUAL_BASE_URL);
 }
 
 /** https://documentation.ops.bigchange.com/docs/rest/api-reference: the customer whose data is meant is named with every call. */

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { baseUrlFrom } from '../../shared/baseUrl';
 import type { Connection, Cost, Limits } from '../../shared/dialect';
 import type { WireRequest } from '../../shared/request';
 import { isObject } from '../../shared/values';
@@ -11,7 +12,7 @@ import { DATA_CENTRES } from '../dataCentres';
  */
 function apiRoot({ oauthTokenData, dataCentre, apiUrl }: ICredentialDataDecryptedObject): string {
 	if (isObject(oauthTokenData) && typeof oauthTokenData.api_domain === 'string') return oauthTokenData.api_domain;
-	if (dataCentre === 'custom' && typeof apiUrl === 'string') return apiUrl.replace(/\/+$/, '');
+	if (dataCentre === 'custom' && typeof apiUrl === 'string') return baseUrlFrom(apiUrl, apiUrl);
 	const centre = DATA_CENTRES.find(({ value }) => value === dataCentre) ?? DATA_CENTRES[0];
 	return `https://${centre.apiHost}`;
 }
@@ -23,9 +24,7 @@ const API_HOST = /^https:\/\/www\.zohoapis\./;
  * begins with `www.content`: the credential may name another. A test server has no host of its own for it.
  */
 function uploadRoot(credentials: ICredentialDataDecryptedObject): string {
-	const { uploadUrl } = credentials;
-	if (typeof uploadUrl === 'string' && uploadUrl !== '') return uploadUrl.replace(/\/+$/, '');
-	return apiRoot(credentials).replace(API_HOST, 'https://content.zohoapis.');
+	return baseUrlFrom(credentials.uploadUrl, apiRoot(credentials).replace(API_HOST, 'https://content.zohoapis.'));
 }
 
 /** inferred from the one printed sample: reports of imports lie at a host of their own in the same data centre. */
