@@ -11,6 +11,7 @@ import type {
 
 import { USUAL_BASE_URL } from '../nodes/BigTime/dialect';
 import { baseUrlExpression, baseUrlFrom } from '../nodes/shared/baseUrl';
+import { passwordField, sessionField } from '../nodes/shared/credentialFields';
 import { RefusedSignIn } from '../nodes/shared/refusedSignIn';
 import { sessionToken } from '../nodes/shared/session';
 import { testRules } from '../nodes/shared/testRules';
@@ -29,14 +30,8 @@ export class BigTimeSessionApi implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-backoffice/n8n-nodes-backoffice/blob/main/docs/sign-in/bigtime.md';
 
 	properties: INodeProperties[] = [
-		{
-			// Firm and token, with a blank between: both are sent with every call, and both come from signing in.
-			displayName: 'Session',
-			name: 'session',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
+		// Firm and token, with a blank between: both are sent with every call, and both come from signing in.
+		sessionField,
 		{
 			displayName: 'Email',
 			name: 'email',
@@ -46,14 +41,7 @@ export class BigTimeSessionApi implements ICredentialType {
 			required: true,
 			description: 'With which you sign in to BigTime. Single sign-on does not work here.',
 		},
-		{
-			displayName: 'Password',
-			name: 'password',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-		},
+		passwordField,
 		{
 			displayName: 'Firm ID',
 			name: 'firmId',

@@ -9,8 +9,9 @@ import type {
 } from 'n8n-workflow';
 
 import { ADDRESS_TAIL } from '../nodes/BizzStream/address';
-import { baseUrlField, environmentIdField, passwordField, sessionField, userNameField } from '../nodes/BizzStream/credentialFields';
+import { baseUrlField, environmentIdField, userNameField } from '../nodes/BizzStream/credentialFields';
 import { aeroSession } from '../nodes/BizzStream/logIn';
+import { passwordField, sessionField } from '../nodes/shared/credentialFields';
 import { testRules } from '../nodes/shared/testRules';
 
 /** The newer platform with user name and password. BizzStream prints no page on this log-in, so its path and names are settings. */

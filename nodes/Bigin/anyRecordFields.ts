@@ -19,7 +19,7 @@ export function moduleOfRecord(offered: Module[] = RECORD_MODULES): Field {
 /** The record that an operation is about, of the module chosen above it. */
 export const record: Field = pick(anyRecord, { in: 'path', as: 'record_id' });
 
-/** The module that a setting belongs to: any that the account has. */
+/** The module that a setting belongs to: each that the account has may be chosen. */
 export const anyModule: Field = pick(modules, { in: 'query', as: 'module', required: true });
 
 const MEGABYTE = 1024 * 1024;

@@ -4,15 +4,6 @@ import { USUAL_ADDRESS } from './address';
 
 /** What the credentials of all generations of BizzStream ask for. */
 
-/** Where n8n keeps the token of a log-in. It is none of the user's business. */
-export const sessionField: INodeProperties = {
-	displayName: 'Session',
-	name: 'session',
-	type: 'hidden',
-	typeOptions: { expirable: true },
-	default: '',
-};
-
 export const baseUrlField: INodeProperties = {
 	displayName: 'Base URL',
 	name: 'baseUrl',
@@ -38,13 +29,4 @@ export const userNameField: INodeProperties = {
 	default: '',
 	required: true,
 	description: 'Of a user who is not asked for a code when logging in (two-factor authentication): there is no room for the code here',
-};
-
-export const passwordField: INodeProperties = {
-	displayName: 'Password',
-	name: 'password',
-	type: 'string',
-	typeOptions: { password: true },
-	default: '',
-	required: true,
 };

@@ -55,10 +55,10 @@ async function choosePorts(options: PortOptions): Promise<{ n8n: number; sandbox
 }
 
 /** Everything up to the open n8n, each step on a line of its own. */
-export async function bringUp(programs: Programs, { options, home, logs }: { options: PortOptions; home: string; logs?: string }): Promise<Stage> {
+export async function bringUp(programs: Programs, { options, home, logs, packed = packNodes }: { options: PortOptions; home: string; logs?: string; packed?: (programs: Programs) => Promise<string> }): Promise<Stage> {
 	await installN8n(programs);
 	await step('Building and packing the nodes', async () => {
-		await installNodes(programs, { tarball: await packNodes(programs), home });
+		await installNodes(programs, { tarball: await packed(programs), home });
 	});
 	const ports = await choosePorts(options);
 	const place: N8nPlace = { home, port: ports.n8n, brokerPort: ports.broker, logs };

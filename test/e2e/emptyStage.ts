@@ -6,7 +6,7 @@ import { installN8n } from '../../scripts/start/installN8n';
 import type { LocalN8n } from '../../scripts/start/localN8n';
 import { signIn } from '../../scripts/start/n8nRest';
 import { startN8n } from '../../scripts/start/n8nServer';
-import { installNodes, packNodes } from '../../scripts/start/packNodes';
+import { installNodes } from '../../scripts/start/packNodes';
 import { paths } from '../../scripts/start/paths';
 import { choosePort } from '../../scripts/start/ports';
 import { Problem } from '../../scripts/start/problem';
@@ -29,9 +29,9 @@ async function makeOwner(address: string): Promise<void> {
 }
 
 /** Opens an empty n8n with the packed nodes and its owner, and a sandbox. Nobody has connected an account yet. */
-export async function openEmptyStage(programs: Programs, n8n: LocalN8n): Promise<Stage> {
+export async function openEmptyStage(programs: Programs, { n8n, packed }: { n8n: LocalN8n; packed: () => Promise<string> }): Promise<Stage> {
 	await installN8n(programs, n8n);
-	const tarball = await step('Building and packing the nodes', async () => await packNodes(programs));
+	const tarball = await step('Building and packing the nodes', async () => await packed());
 	const home = join(paths.homeOfBrowser, String(n8n.major));
 	rmSync(home, { recursive: true, force: true });
 	await step('Installing the packed nodes', async () => await installNodes(programs, { tarball, home, n8n }));

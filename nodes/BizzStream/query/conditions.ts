@@ -93,9 +93,9 @@ const readConditions: Reader = (value, context): Reading => {
 	const given = isObject(value) ? value : {};
 	const all = readGroup(given.all, context);
 	if ('problem' in all) return all;
-	const any = readGroup(given.any, context);
-	if ('problem' in any) return any;
-	const conditions = [...all, ...(any.length > 1 ? [{ $or: any }] : any)];
+	const alternatives = readGroup(given.any, context);
+	if ('problem' in alternatives) return alternatives;
+	const conditions = [...all, ...(alternatives.length > 1 ? [{ $or: alternatives }] : alternatives)];
 	return { value: conditions.length > 0 ? conditions : undefined };
 };
 

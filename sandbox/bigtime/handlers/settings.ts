@@ -14,7 +14,7 @@ const vocabulary = [
 const sheetMembers = ['Dt', 'Hours_IN', 'ProjectSID', 'StaffSID', 'BudgCatID', 'TaskSID', 'Notes', 'NoCharge'];
 const alwaysDemanded = ['Dt', 'Hours_IN', 'ProjectSID', 'StaffSID'];
 
-/** inferred: any number but the one a job begins with says that it has ended. */
+/** inferred: every number but the one a job begins with says that it has ended. */
 const RUNNING = 0;
 const DONE = 1;
 

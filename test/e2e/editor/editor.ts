@@ -15,8 +15,6 @@ async function appears(part: Locator): Promise<boolean> {
 	);
 }
 
-export type Theme = 'dark' | 'light';
-
 /** n8n's editor with a new workflow, as its users handle it. */
 export interface Editor {
 	page: Page;
@@ -36,8 +34,8 @@ export interface Editor {
 	panel: NodePanel;
 	/** The form in which an account is connected, as soon as the panel has opened it. */
 	credentialForm: CredentialForm;
-	/** Waits until the icon in the node's panel is drawn from this file. */
-	seeIcon(file: string, theme: Theme): Promise<void>;
+	/** Waits until the node's icon is drawn, in the light theme and in the dark one. */
+	seeIcons(name: string): Promise<void>;
 }
 
 /** Opens a new workflow in a page of somebody who has signed in. */
@@ -96,11 +94,13 @@ export async function editorIn(page: Page, address: string): Promise<Editor> {
 			await page.getByTestId('execute-workflow-button').first().click();
 			await page.getByText('Workflow executed successfully').waitFor();
 		},
-		seeIcon: async (file, theme) => {
-			await page.emulateMedia({ colorScheme: theme });
-			const icon = page.locator(`[data-test-id="canvas-node"] img[src$="/${file}"]`).first();
-			await icon.waitFor();
-			await icon.evaluate('(image) => image.decode()');
+		seeIcons: async (name) => {
+			for (const [theme, file] of [['light', `${name}.svg`], ['dark', `${name}.dark.svg`]] as const) {
+				await page.emulateMedia({ colorScheme: theme });
+				const icon = page.locator(`[data-test-id="canvas-node"] img[src$="/${file}"]`).first();
+				await icon.waitFor();
+				await icon.evaluate('(image) => image.decode()');
+			}
 		},
 	};
 }

@@ -6,7 +6,7 @@ export const bigChange: Story = {
 	name: 'BigChange',
 	tell: async (scene) => {
 		const { editor, step } = scene;
-		const { addNode, panel, seeIcon } = editor;
+		const { addNode, panel, seeIcons } = editor;
 		await step('the node is found by its name', async () => await addNode('BigChange', 'Get a contact'));
 		await step('an account is connected with an API key', async () => await connectBigChange(scene));
 		await step('a contact is picked from the list by typing its name', async () => {
@@ -38,9 +38,6 @@ export const bigChange: Story = {
 			await panel.execute();
 			await panel.seeRows('Harbour Street Dental Practice', 'Abbey Primary School');
 		});
-		await step('the icon is drawn in the light theme and in the dark one', async () => {
-			await seeIcon('bigchange.svg', 'light');
-			await seeIcon('bigchange.dark.svg', 'dark');
-		});
+		await step('the icon is drawn in the light theme and in the dark one', async () => await seeIcons('bigchange'));
 	},
 };

@@ -6,7 +6,7 @@ export const bigChangeAssets: Story = {
 	name: 'BigChange Assets',
 	tell: async (scene) => {
 		const { editor, step } = scene;
-		const { addNode, panel, seeIcon } = editor;
+		const { addNode, panel, seeIcons } = editor;
 		await step('the node is found by its name', async () => await addNode('BigChange Assets', 'Get an asset'));
 		await step('an account is connected with an API key', async () => await connectBigChange(scene));
 		await step('an asset is picked from the list by typing its reference', async () => {
@@ -37,9 +37,6 @@ export const bigChangeAssets: Story = {
 			await panel.execute();
 			await panel.seeRows('50 items');
 		});
-		await step('the icon is drawn in the light theme and in the dark one', async () => {
-			await seeIcon('bigchange-assets.svg', 'light');
-			await seeIcon('bigchange-assets.dark.svg', 'dark');
-		});
+		await step('the icon is drawn in the light theme and in the dark one', async () => await seeIcons('bigchange-assets'));
 	},
 };

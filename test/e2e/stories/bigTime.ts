@@ -3,7 +3,7 @@ import type { Story } from '../story';
 /** A project manager looks up projects, and records time on one. */
 export const bigTime: Story = {
 	name: 'BigTime',
-	tell: async ({ editor: { addNode, panel, credentialForm, seeIcon }, sandbox, step }) => {
+	tell: async ({ editor: { addNode, panel, credentialForm, seeIcons }, sandbox, step }) => {
 		await step('the node is found by its name', async () => await addNode('BigTime', 'Get a project'));
 		await step('an account is connected with an API key', async () => {
 			await panel.connectAccount();
@@ -41,9 +41,6 @@ export const bigTime: Story = {
 			await panel.execute();
 			await panel.seeRows('Mira Holt', 'Tomasz Wren');
 		});
-		await step('the icon is drawn in the light theme and in the dark one', async () => {
-			await seeIcon('bigtime.svg', 'light');
-			await seeIcon('bigtime.dark.svg', 'dark');
-		});
+		await step('the icon is drawn in the light theme and in the dark one', async () => await seeIcons('bigtime'));
 	},
 };

@@ -6,7 +6,7 @@ export const bigin: Story = {
 	name: 'Bigin',
 	tell: async (scene) => {
 		const { editor, step } = scene;
-		const { addNode, panel, seeIcon } = editor;
+		const { addNode, panel, seeIcons } = editor;
 		await step('the node is found by its name', async () => await addNode('Bigin', 'Create a contact'));
 		await step('an account is connected on the consent page', async () => await connectBigin(scene));
 		await step('a contact is created from the fields that Bigin has', async () => {
@@ -41,9 +41,6 @@ export const bigin: Story = {
 			await panel.execute();
 			await panel.seeRows('delgado@bakery.example', 'contact.5000@mail.example');
 		});
-		await step('the icon is drawn in the light theme and in the dark one', async () => {
-			await seeIcon('bigin.svg', 'light');
-			await seeIcon('bigin.dark.svg', 'dark');
-		});
+		await step('the icon is drawn in the light theme and in the dark one', async () => await seeIcons('bigin'));
 	},
 };

@@ -17,7 +17,7 @@ export const biginTrigger: Story = {
 	name: 'Bigin Trigger',
 	tell: async (scene) => {
 		const { editor, sandbox, step } = scene;
-		const { addNode, panel, seeIcon } = editor;
+		const { addNode, panel, seeIcons } = editor;
 		await step('the trigger is found by its name', async () => await addNode('Bigin', 'On contact edited'));
 		await step('an account is connected on the consent page', async () => await connectBigin(scene));
 		await step('it listens for a test event', async () => {
@@ -28,9 +28,6 @@ export const biginTrigger: Story = {
 			await renameContact(sandbox.url('bigin'), 'Meijer-Delgado');
 			await panel.seeRows('Meijer-Delgado');
 		});
-		await step('the icon is drawn in the light theme and in the dark one', async () => {
-			await seeIcon('bigin.svg', 'light');
-			await seeIcon('bigin.dark.svg', 'dark');
-		});
+		await step('the icon is drawn in the light theme and in the dark one', async () => await seeIcons('bigin'));
 	},
 };

@@ -3,7 +3,7 @@ import type { Story } from '../story';
 /** A planner adds a customer with the fields of the firm's own definition, and looks others up. */
 export const bizzStream: Story = {
 	name: 'BizzStream',
-	tell: async ({ editor: { addNode, panel, credentialForm, seeIcon }, sandbox, step }) => {
+	tell: async ({ editor: { addNode, panel, credentialForm, seeIcons }, sandbox, step }) => {
 		await step('the node is found by its name', async () => await addNode('BizzStream', 'Create a document'));
 		await step('an account is connected with an access token', async () => {
 			await panel.connectAccount();
@@ -41,9 +41,6 @@ export const bizzStream: Story = {
 			await panel.execute();
 			await panel.seeRows('50 items', /^crm:\d+$/);
 		});
-		await step('the icon is drawn in the light theme and in the dark one', async () => {
-			await seeIcon('bizzstream.svg', 'light');
-			await seeIcon('bizzstream.dark.svg', 'dark');
-		});
+		await step('the icon is drawn in the light theme and in the dark one', async () => await seeIcons('bizzstream'));
 	},
 };

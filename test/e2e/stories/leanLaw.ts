@@ -3,7 +3,7 @@ import type { Story } from '../story';
 /** A bookkeeper adds a client with the firm's own fields, and looks others up. */
 export const leanLaw: Story = {
 	name: 'LeanLaw',
-	tell: async ({ editor: { addNode, panel, credentialForm, seeIcon }, sandbox, step }) => {
+	tell: async ({ editor: { addNode, panel, credentialForm, seeIcons }, sandbox, step }) => {
 		await step('the node is found by its name', async () => await addNode('LeanLaw', 'Create a client'));
 		await step('an account is connected with an API key', async () => {
 			await panel.connectAccount();
@@ -46,9 +46,6 @@ export const leanLaw: Story = {
 			await panel.execute();
 			await panel.seeRows('Tidewater Bakery LLC', 'Tidewater Brewing Co.');
 		});
-		await step('the icon is drawn in the light theme and in the dark one', async () => {
-			await seeIcon('leanlaw.svg', 'light');
-			await seeIcon('leanlaw.dark.svg', 'dark');
-		});
+		await step('the icon is drawn in the light theme and in the dark one', async () => await seeIcons('leanlaw'));
 	},
 };

@@ -27,7 +27,7 @@ export function categoryHandlers(estate: Estate): Record<string, Handler> {
 			const question = questionInQuery(call);
 			const name = question.text('name')?.toLowerCase() ?? '';
 			const isWanted = hasWhatIsAsked(estate, question);
-			// inferred: any part of the name will do.
+			// inferred: a part of the name will do.
 			const found = estate.books.categories.list((category) => category.name.toLowerCase().includes(name) && isWanted(category));
 			return assetPage(question, found, { now: estate.tenant.now(), view: (category) => category });
 		},
