@@ -35,7 +35,7 @@ function eachOnce(fields: FormField[]): FormField[] {
  * Custom fields as a form. BigChange lists their definitions nowhere, so they are taken from records that have them.
  * @param records where to look. What any of them has is there, since nobody says whether a record lists fields that it has no value for.
  */
-export function customFieldsFrom({ method, dependsOn, records }: { method: string; dependsOn?: string[]; records: (ask: PanelAsk) => Promise<Row[]> }): Form {
+function customFieldsFrom({ method, dependsOn, records }: { method: string; dependsOn?: string[]; records: (ask: PanelAsk) => Promise<Row[]> }): Form {
 	return {
 		method,
 		...(dependsOn && { dependsOn }),
@@ -57,7 +57,7 @@ export function clearCustomFields(form: Form): Field {
 }
 
 /** A record and its custom fields; none while nothing is chosen, or only an expression. */
-export async function recordChosen({ call, chosen }: PanelAsk, { parameter, below }: { parameter: string; below: Route }): Promise<Row[]> {
+async function recordChosen({ call, chosen }: PanelAsk, { parameter, below }: { parameter: string; below: Route }): Promise<Row[]> {
 	const id = chosen(parameter);
 	const body = id === undefined ? undefined : await call(`${below}/${encodeURIComponent(id)}`, {});
 	return isObject(body) ? [body] : [];

@@ -24,7 +24,7 @@ const ENCRYPTED = 0x1;
 const UTF8_NAMES = 0x800;
 
 /** Most that an archive may unpack to, in bytes: memory holds it all at once. */
-export const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /** The polynomial of CRC-32 (APPNOTE.TXT, section 4.4.7), reversed. */
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {

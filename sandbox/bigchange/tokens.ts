@@ -21,7 +21,7 @@ export const bigchangeCustomers = { approved: 20811, notApproved: 20812 } as con
 export const bigchangeClient = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret' } as const;
 
 /** The API keys the sandbox knows, by client id. */
-export const bigchangeKeys: Readonly<Record<string, ApiKey>> = {
+const bigchangeKeys: Readonly<Record<string, ApiKey>> = {
 	[bigchangeClient.clientId]: { clientSecret: bigchangeClient.clientSecret, scopes: allScopes },
 	'sandbox-read-only-client': { clientSecret: bigchangeClient.clientSecret, scopes: allScopes.filter((scope) => scope.endsWith(':read')) },
 	'sandbox-jobs-only-client': { clientSecret: bigchangeClient.clientSecret, scopes: ['jobs:read', 'jobs:write'] },

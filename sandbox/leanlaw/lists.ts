@@ -40,7 +40,7 @@ export function selected(call: Call, names: readonly string[]): ReadonlySet<stri
 }
 
 /** "After" is read as exclusive. Rows changed at that very instant do not count. */
-export function modifiedAfter(call: Call): (row: Stamped) => boolean {
+function modifiedAfter(call: Call): (row: Stamped) => boolean {
 	const since = call.text('modifiedSince');
 	if (since === undefined) return () => true;
 	const instant = Date.parse(since);

@@ -46,7 +46,7 @@ function encryptionKey(home: string): string {
 }
 
 /** An n8n for this machine only, that asks nothing of the internet and nothing of the user. */
-export function n8nEnvironment({ n8n = currentN8n, home, port, brokerPort, settings }: N8nPlace): NodeJS.ProcessEnv {
+function n8nEnvironment({ n8n = currentN8n, home, port, brokerPort, settings }: N8nPlace): NodeJS.ProcessEnv {
 	return ownEnvironment({
 		N8N_USER_FOLDER: home,
 		N8N_ENCRYPTION_KEY: encryptionKey(home),

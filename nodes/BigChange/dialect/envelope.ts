@@ -8,7 +8,7 @@ export const envelope: Envelope = {
 };
 
 /** Some words are read in another case than they are written: `JobMustCompleteBefore` for `jobMustCompleteBefore`. */
-export function withWritableWords(row: Row, names: string[]): Row {
+function withWritableWords(row: Row, names: string[]): Row {
 	const words = names.flatMap((name) => {
 		const value = row[name];
 		return typeof value === 'string' ? [[name, value.charAt(0).toLowerCase() + value.slice(1)]] : [];

@@ -3,7 +3,7 @@ import { choice, fileIn, flag, text } from '../../shared/fields';
 import { asWords } from '../../shared/values';
 
 /** inferred: no page shows what the part of the form is called that holds a file. */
-export const FILE_PART = 'file';
+const FILE_PART = 'file';
 
 /** inferred: the property of an attachment that tells where its bytes are. */
 export const DOWNLOAD_ADDRESS = 'downloadURL';

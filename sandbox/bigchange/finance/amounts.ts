@@ -15,7 +15,7 @@ export interface Totals {
 }
 
 /** Hundredths would drift in floating point, so every amount is rounded. */
-export function inPennies(amount: number): number {
+function inPennies(amount: number): number {
 	return Math.round(amount * 100) / 100;
 }
 

@@ -16,7 +16,7 @@ function minutesBetween(from: string | null, to: string | null): number | null {
 }
 
 /** When the job is to be over; null without a planned start. */
-export function plannedEnd({ plannedStartAt, plannedDuration }: Pick<Job, 'plannedStartAt' | 'plannedDuration'>): string | null {
+function plannedEnd({ plannedStartAt, plannedDuration }: Pick<Job, 'plannedStartAt' | 'plannedDuration'>): string | null {
 	return plannedStartAt === null ? null : instantText(Date.parse(plannedStartAt) + plannedDuration * MINUTE_MS);
 }
 

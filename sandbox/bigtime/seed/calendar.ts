@@ -12,7 +12,7 @@ export function addDays(date: DateText, days: number): DateText {
 }
 
 /** 0 is Sunday. */
-export function weekdayOf(date: DateText): number {
+function weekdayOf(date: DateText): number {
 	return new Date(date).getUTCDay();
 }
 

@@ -33,7 +33,7 @@ export function userReference({ users }: Store, userId = ''): object | undefined
 }
 
 /** Its property names differ from those of the invoice list. */
-export function invoiceReference({ invoices }: Store, id = ''): object | undefined {
+function invoiceReference({ invoices }: Store, id = ''): object | undefined {
 	const invoice = invoices.get(id);
 	if (!invoice) return undefined;
 	const { invoiceId, invoiceNumber, invoiceDate, invoiceState, amount, balance } = invoice;

@@ -8,7 +8,7 @@ import { serviceAgreements } from '../pickers';
 
 export const serviceStates = optionsOf(['unscheduled', 'assigned', 'complete', 'cancelled', 'attempted']);
 
-export const serviceSortKeys = {
+const serviceSortKeys = {
 	serviceDueDate: 'Due On',
 	assetDisplayId: 'Asset Display ID',
 	assetId: 'Asset ID',

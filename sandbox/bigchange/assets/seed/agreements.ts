@@ -5,7 +5,7 @@ import { bigchangeAssetId } from '../ids';
 import type { Recurrence, ServiceAgreement, ServiceSchedule } from '../records';
 
 /** Agreements 1 to 30 run, 31 to 35 are drafts, 36 to 40 were ended early. */
-export const seededAgreements = { running: 30, drafts: 5, ended: 5 } as const;
+const seededAgreements = { running: 30, drafts: 5, ended: 5 } as const;
 
 const SCHEDULES_EACH = 3;
 const YEAR_MONTHS = 12;
